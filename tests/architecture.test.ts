@@ -64,7 +64,11 @@ const folderOf = (path: string): string => {
 };
 
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? '');
+  [
+    ...text.matchAll(/^(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/^import\s*['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)
+  ].map(match => match[1] ?? '');
 
 const sources = filesIn(SRC).filter(path => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 

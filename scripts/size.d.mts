@@ -1,0 +1,14 @@
+export const LIMIT: number;
+
+export function loadedBy(html: string): string[];
+
+export interface Weight {
+  readonly name: string;
+  readonly first: boolean;
+  readonly raw: number;
+  readonly gzip: number;
+}
+
+export function measure(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly first: boolean }[]
+): { readonly rows: readonly Weight[]; readonly raw: number; readonly gzip: number };

@@ -1,0 +1,68 @@
+import type { Format } from '../time/format.ts';
+import { axisTicks, type Rung, rungAt, type Tick } from '../time/ticks.ts';
+import type { Scale } from './scale.ts';
+import type { AxisLabel, GridLine } from './scene.ts';
+import { textWidth } from './text.ts';
+
+/** From a grid line to the label beside it, px. */
+const INSET = 5;
+const GAP = 8;
+
+/** The closest two ticks of the lower row may come, px. */
+const MIN_GAP = 34;
+
+/** The rows that suit a scale; the same for every window at that scale. */
+export const rungFor = (scale: Scale): Rung => rungAt(scale.msPerPx, MIN_GAP);
+
+/** Whether the axis is too coarse to place a day, so that labels must name their year. */
+export const needsYear = ({ lower }: Rung): boolean =>
+  !['second', 'minute', 'hour', 'day', 'week', 'month'].includes(lower.unit);
+
+const fitting = (
+  ticks: readonly Tick[],
+  scale: Scale,
+  style: { size: number; bold: boolean }
+): AxisLabel[] => {
+  const labels: AxisLabel[] = [];
+  let free = -Infinity;
+  for (const { t, label, id } of ticks) {
+    const x = scale.x(t) + INSET;
+    const end = x + textWidth(label, style);
+    if (x < 0 || end > scale.width || x < free) continue;
+    labels.push({ id, x, text: label });
+    free = end + GAP;
+  }
+  return labels;
+};
+
+/** The upper row: each label at its boundary, the first held at the left edge while its unit lasts. */
+const held = (
+  ticks: readonly Tick[],
+  scale: Scale,
+  style: { size: number; bold: boolean }
+): AxisLabel[] =>
+  ticks.flatMap((tick, at) => {
+    const width = textWidth(tick.label, style);
+    const next = ticks[at + 1];
+    const limit = Math.min(scale.width, next ? scale.x(next.t) - GAP : Infinity);
+    const x = Math.max(0, scale.x(tick.t)) + INSET;
+    return x + width <= limit ? [{ id: tick.id, x, text: tick.label }] : [];
+  });
+
+/** The two rows of the axis and the grid lines of the lower one. */
+export const placeAxis = (
+  scale: Scale,
+  rung: Rung,
+  format: Format,
+  textScale: number
+): { grid: GridLine[]; lower: AxisLabel[]; upper: AxisLabel[] } => {
+  const { lower, upper } = axisTicks(scale.span, rung, format);
+  const size = 12 * textScale;
+  return {
+    grid: lower
+      .map(({ t, id }) => ({ id, x: scale.x(t) }))
+      .filter(({ x }) => x >= 0 && x <= scale.width),
+    lower: fitting(lower, scale, { size, bold: false }),
+    upper: held(upper, scale, { size, bold: true })
+  };
+};

@@ -1,0 +1,135 @@
+import { createLabelIndex } from '../lookup/label-index.ts';
+import type { Story, StoryEvent } from '../story/story.ts';
+import type { Format } from '../time/format.ts';
+import type { Span } from '../time/span.ts';
+import { LABEL_GAP, LABEL_INDENT, type Metrics } from './metrics.ts';
+import type { Scale } from './scale.ts';
+import type { Label, Standing, Stem } from './scene.ts';
+import { textWidth, wrapText } from './text.ts';
+
+/** The words of a label and the room they take. */
+export interface LabelText {
+  readonly date: string;
+  readonly dateWithYear: string;
+  readonly lines: readonly string[];
+  /** Width of the label's box, px, from its stem on. */
+  readonly width: number;
+}
+
+/** The labels of a story for one set of measures: their words, their lanes and their reveal scales. */
+export interface Labels {
+  text(event: StoryEvent): LabelText;
+  /** The lane of an event's label, 0 at the baseline; the same at every scale. */
+  lane(event: StoryEvent): number;
+  /** Events whose labels are revealed at `rate` px per ms and hang inside the span, in time order. */
+  shown(span: Span, rate: number): StoryEvent[];
+}
+
+export interface LabelOptions {
+  readonly metrics: Metrics;
+  readonly format: Format;
+  /** How much wider the reader's font is than the table, 1 or more. */
+  readonly textScale: number;
+  /** Where the label of an event hangs, UTC ms. */
+  anchor(event: StoryEvent): number;
+}
+
+/** Sizes of the label's type, px; the style sheet has the same. */
+export const DATE_STYLE = { size: 11.5, bold: true } as const;
+export const TITLE_SIZE = 13;
+
+/** From here on an event's title is set in bold and its mark drawn large. */
+export const KEY = 3;
+
+const wordsOf = (event: StoryEvent, { metrics, format, textScale }: LabelOptions): LabelText => {
+  const title = wrapText(event.shortTitle, {
+    size: TITLE_SIZE * textScale,
+    bold: event.importance === KEY,
+    max: metrics.labelMax,
+    single: metrics.labelSingle
+  });
+  const dateWithYear = format.label(event.date, true);
+  const date = format.label(event.date, false);
+  const dateSize = { ...DATE_STYLE, size: DATE_STYLE.size * textScale };
+  const words = Math.max(title.width, textWidth(dateWithYear, dateSize), textWidth(date, dateSize));
+  return { date, dateWithYear, lines: title.lines, width: Math.ceil(LABEL_INDENT + words + 2) };
+};
+
+/** Measures all labels of a story and gives each its lane and reveal scale. */
+export const createLabels = (story: Story, options: LabelOptions): Labels => {
+  const texts = story.events.map(event => wordsOf(event, options));
+  const text = (event: StoryEvent) => texts[event.index] ?? wordsOf(event, options);
+  // The index wants its labels by where they hang; an event with an open start hangs at its end.
+  const order = story.events
+    .map(event => ({ event, t: options.anchor(event) }))
+    .sort((a, b) => a.t - b.t);
+  const rank = new Uint32Array(order.length);
+  order.forEach(({ event }, at) => {
+    rank[event.index] = at;
+  });
+  const index = createLabelIndex({
+    times: Float64Array.from(order, ({ t }) => t),
+    widths: Float64Array.from(order, ({ event }) => text(event).width + LABEL_GAP),
+    importance: Uint8Array.from(order, ({ event }) => event.importance),
+    lanes: options.metrics.lanes
+  });
+  return {
+    text,
+    lane: event => index.lane[rank[event.index] ?? 0] ?? 0,
+    shown: (span, rate) =>
+      index.shown(span, rate).flatMap(at => {
+        const entry = order[at];
+        return entry ? [entry.event] : [];
+      })
+  };
+};
+
+/** What the labels of a frame are made from. */
+export interface LabelFrame {
+  readonly labels: Labels;
+  readonly metrics: Metrics;
+  readonly scale: Scale;
+  /** Whether dates show their year, for where the axis is too coarse to tell it. */
+  readonly withYear: boolean;
+  anchor(event: StoryEvent): number;
+  standing(event: StoryEvent): Standing;
+  /** Events that show their label in any case: the selected and the hovered one. */
+  readonly raise: readonly StoryEvent[];
+}
+
+/**
+ * The labels and stems of a frame: those revealed at its scale that are whole inside the stage,
+ * and the selected and hovered ones in any case, raised if they are not revealed.
+ */
+export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[] } => {
+  const { labels, metrics, scale } = frame;
+  const place = (event: StoryEvent, raised: boolean): [Label, Stem] | null => {
+    const x = scale.x(frame.anchor(event));
+    const words = labels.text(event);
+    if (x < 0 || x > scale.width || (!raised && x + words.width > scale.width)) return null;
+    const y = metrics.top + (metrics.lanes - 1 - labels.lane(event)) * metrics.laneHeight;
+    const standing = frame.standing(event);
+    const label: Label = {
+      ...standing,
+      x: raised ? Math.max(0, Math.min(x, scale.width - words.width)) : x,
+      y,
+      width: words.width,
+      height: metrics.laneHeight - 2,
+      date: frame.withYear ? words.dateWithYear : words.date,
+      lines: words.lines,
+      raised
+    };
+    return [label, { ...standing, x, top: y, bottom: metrics.base }];
+  };
+  const pairs: [Label, Stem][] = [];
+  const placed = new Set<StoryEvent>();
+  const add = (event: StoryEvent, raised: boolean) => {
+    const pair = placed.has(event) ? null : place(event, raised);
+    if (!pair) return;
+    placed.add(event);
+    pairs.push(pair);
+  };
+  for (const event of labels.shown(scale.span, scale.rate)) add(event, false);
+  for (const event of frame.raise) add(event, true);
+  return { labels: pairs.map(([label]) => label), stems: pairs.map(([, stem]) => stem) };
+};

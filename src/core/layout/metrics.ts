@@ -1,0 +1,56 @@
+/** The fixed measures of the stage, px. They depend on the container's width alone. */
+export interface Metrics {
+  readonly narrow: boolean;
+  readonly lanes: number;
+  readonly laneHeight: number;
+  /** Top of the highest lane; era names stand above it. */
+  readonly top: number;
+  /** The baseline with the marks. */
+  readonly base: number;
+  readonly chipTop: number;
+  readonly chipHeight: number;
+  /** Text baselines of the two axis rows. */
+  readonly lowerRow: number;
+  readonly upperRow: number;
+  readonly overviewTop: number;
+  readonly overviewHeight: number;
+  readonly height: number;
+  /** Widest line of a label, and the width up to which a title stays on one line. */
+  readonly labelMax: number;
+  readonly labelSingle: number;
+}
+
+/** Under this container width there are three lanes and the chips show counts alone. */
+export const NARROW = 480;
+
+export const LANE_HEIGHT = 46;
+
+/** From the left edge of a label's box (its stem) to its text, px. */
+export const LABEL_INDENT = 7;
+
+/** Clear space kept to the right of a label, px. */
+export const LABEL_GAP = 10;
+
+/** Measures for a stage of `width` px with lanes of `laneHeight` px. */
+export const metricsFor = (width: number, laneHeight = LANE_HEIGHT): Metrics => {
+  const narrow = width < NARROW;
+  const lanes = narrow ? 3 : 4;
+  const top = 18;
+  const base = top + lanes * laneHeight + 8;
+  return Object.freeze({
+    narrow,
+    lanes,
+    laneHeight,
+    top,
+    base,
+    chipTop: base + 17,
+    chipHeight: 26,
+    lowerRow: base + 61,
+    upperRow: base + 78,
+    overviewTop: base + 90,
+    overviewHeight: 28,
+    height: base + 120,
+    labelMax: narrow ? 116 : 168,
+    labelSingle: narrow ? 84 : 124
+  });
+};

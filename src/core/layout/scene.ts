@@ -1,0 +1,137 @@
+import type { Metrics } from './metrics.ts';
+
+/**
+ * The stage as plain data, before anything is drawn: what is where, in px from the top left, with
+ * ids that stay the same from frame to frame so that a renderer can patch what it drew.
+ */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly metrics: Metrics;
+  readonly eras: readonly EraBand[];
+  readonly grid: readonly GridLine[];
+  readonly columns: readonly Column[];
+  readonly stems: readonly Stem[];
+  readonly labels: readonly Label[];
+  readonly marks: readonly Mark[];
+  readonly chips: readonly Chip[];
+  readonly lower: readonly AxisLabel[];
+  readonly upper: readonly AxisLabel[];
+  readonly overview: Overview;
+}
+
+export interface EraBand {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly title: string;
+  /** Where the name begins, or null where there is no room for it. */
+  readonly titleX: number | null;
+  /** Every second band is tinted, so that neighbours are told apart. */
+  readonly tinted: boolean;
+}
+
+export interface GridLine {
+  readonly id: string;
+  readonly x: number;
+}
+
+export interface AxisLabel {
+  readonly id: string;
+  readonly x: number;
+  readonly text: string;
+}
+
+/** A count of events where single marks would be closer than can be told apart. */
+export interface Column {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly count: number;
+}
+
+/** How an event stands out at the moment. */
+export interface Standing {
+  readonly event: string;
+  /** Index of the party's colour and shape, 0 to 5, or -1 for none. */
+  readonly party: number;
+  readonly key: boolean;
+  readonly selected: boolean;
+  readonly hover: boolean;
+}
+
+export interface Stem extends Standing {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Label extends Standing {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly date: string;
+  readonly lines: readonly string[];
+  /** Shown only because it is selected or hovered: on a plate, above the others. */
+  readonly raised: boolean;
+}
+
+/** The time an event may have taken or is known to lie in, drawn on the baseline. */
+export interface Bar {
+  readonly x1: number;
+  readonly x2: number;
+  readonly fadeStart: boolean;
+  readonly fadeEnd: boolean;
+  readonly dashed: boolean;
+  readonly arrowStart: boolean;
+  readonly arrowEnd: boolean;
+}
+
+export interface Mark extends Standing {
+  readonly x: number;
+  /** Half the glyph's size, px; 0 where the date is coarser than a day and the bar is all there is. */
+  readonly radius: number;
+  readonly hollow: boolean;
+  readonly bar: Bar | null;
+  /** How many events share this very instant, where there are more than lanes; else 0. */
+  readonly stack: number;
+  /** What the mark is called: date, title, party, quotes. */
+  readonly name: string;
+}
+
+export interface Chip {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  /** Spoken name. */
+  readonly name: string;
+  /** Event and quote that choosing it opens. */
+  readonly event: string;
+  readonly quote: string;
+  /** Events whose quotes are in it. */
+  readonly events: readonly string[];
+  readonly party: number;
+  readonly selected: boolean;
+  readonly hover: boolean;
+  readonly links: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+}
+
+export interface Overview {
+  readonly ticks: readonly OverviewTick[];
+  readonly years: readonly AxisLabel[];
+  /** The window, px. */
+  readonly x1: number;
+  readonly x2: number;
+}
+
+export interface OverviewTick {
+  readonly id: string;
+  readonly x: number;
+  readonly key: boolean;
+  readonly selected: boolean;
+  /** 0 to 1: how many of the most events in a column; 1 for single ticks. */
+  readonly weight: number;
+}

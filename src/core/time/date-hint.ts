@@ -1,0 +1,90 @@
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const SEASONS = 'spr sum aut win'.split(' ');
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+/** An English month or season by its first letters, as EDTF writes it; empty for another word. */
+const named = (word: string): string => {
+  const start = word.slice(0, 3).toLowerCase().replace('fal', 'aut');
+  const month = MONTHS.indexOf(start) + 1;
+  const season = SEASONS.indexOf(start) + 21;
+  return month ? two(`${month}`) : season > 20 ? `${season}` : '';
+};
+
+/** Ways in which people write one date, each with what EDTF has for it (two when it is unclear). */
+const HABITS: readonly (readonly [RegExp, (...found: string[]) => readonly string[]])[] = [
+  [
+    /^(-?\d\d?)(\d\d)s$/,
+    (_, c = '', d = '') => (d === '00' ? [`${c}0X`, `${c}XX`] : [c + d.replace(/.$/, 'X')])
+  ],
+  [/^(\d\d?)(?:st|nd|rd|th)[ -]c(?:entury|\.)?$/i, (_, n) => [`${two(`${Number(n) - 1}`)}XX`]],
+  [
+    /^(\d{1,4}) ?BCE?$/i,
+    (_, n) => [Number(n) > 1 ? `-${`${Number(n) - 1}`.padStart(4, '0')}` : '0000']
+  ],
+  [/^(?:AD ?)?(\d{1,4})(?: ?AD| ?CE)?$/i, (_, year = '') => [year.padStart(4, '0')]],
+  [/^Y?(-?)(\d{5,})$/i, (_, sign = '', year = '') => [`Y${sign}${year}`]],
+  [/^Y(-?)(\d{1,4})$/i, (_, sign = '', year = '') => [sign + year.padStart(4, '0')]],
+  [/^(\d{4})(\d\d)(\d\d)$/, (_, ...ymd) => [ymd.slice(0, 3).join('-')]],
+  [/^(\d{4})[-/. ](\d\d?)$/, (_, y, m = '') => [`${y}-${two(m)}`]],
+  [/^(\d\d?)[-/.](\d{4})$/, (_, m = '', y) => [`${y}-${two(m)}`]],
+  [/^(\d{4})[-/. ](\d\d?)[-/. ](\d\d?)$/, (_, y, m = '', d = '') => [`${y}-${two(m)}-${two(d)}`]],
+  [/^(\d\d?)\. ?(\d\d?)\. ?(\d{4})$/, (_, d = '', m = '', y) => [`${y}-${two(m)}-${two(d)}`]],
+  [
+    /^(\d\d?)[-/](\d\d?)[-/](\d{4})$/,
+    (_, a = '', b = '', y) => [`${y}-${two(b)}-${two(a)}`, `${y}-${two(a)}-${two(b)}`]
+  ],
+  [/^([a-z]+)\.?,? (\d{4})$/i, (_, m = '', y) => [`${y}-${named(m)}`]],
+  [/^(\d{4}),? ([a-z]+)\.?$/i, (_, y, m = '') => [`${y}-${named(m)}`]],
+  [
+    /^(?:[a-z]+,? )??(\d\d?)(?:st|nd|rd|th|\.)? (?:of )?([a-z]+)\.?,? (\d{4})$/i,
+    (_, d = '', m = '', y) => [`${y}-${named(m)}-${two(d)}`]
+  ],
+  [
+    /^(?:[a-z]+,? )??([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})$/i,
+    (_, m = '', d = '', y) => [`${y}-${named(m)}-${two(d)}`]
+  ],
+  // a time: a space for T, one digit for the hour, fractions of a second, lower case
+  [
+    /^(\d{4}-\d\d-\d\d)[T ]+(\d\d?)(:\d\d(?::\d\d)?)(?:[.,]\d+)? ?(z|[+-]\d\d(?::?\d\d)?)?$/i,
+    (_, day, h = '', rest, zone = '') => [
+      `${day}T${two(h)}${rest}${zone.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2')}`
+    ]
+  ],
+  // unknown digits as drafts of the standard had them, or as a mark
+  [/^-?[\dxu?-]+$/i, found => [found.replace(/[xu?]/gi, 'X')]]
+];
+
+/** The dash, slash or word between the ends of an interval. */
+const BETWEEN = / ?\/ ?| (?:to|until|-) | ?[–—] ?|(?<=^\d{4})-(?=\d{4}$)/;
+const ABOUT = /^(?:c|ca|circa|about|around|approx|approximately)\b\.? ?|^[~?%]|[~?%](?=-)|[~?%]$/i;
+const OPEN = /^(?:present|now|today|ongoing|open|\.{1,3})$/i;
+
+/**
+ * What an author may have meant by a text that is no date: EDTF texts for which `reads` holds,
+ * none when nothing fits, two when it could be either.
+ */
+export const guesses = (text: string, reads: (text: string) => boolean): readonly string[] => {
+  const tidy = text.trim().replace(/\s+/g, ' ');
+  if (reads(tidy)) return [tidy];
+  for (const [form, rewrite] of HABITS) {
+    const found = form.exec(tidy);
+    const fits = found ? [...new Set(rewrite(...found))].filter(reads) : [];
+    if (fits.length) return fits;
+  }
+  const mark = ABOUT.exec(tidy)?.[0];
+  if (mark) {
+    const sign = /[~?%]/.test(mark) ? mark : '~';
+    return guesses(tidy.replace(mark, ''), reads)
+      .map(guess => guess + sign)
+      .filter(reads);
+  }
+  const [start = '', end, ...others] = tidy.split(BETWEEN);
+  if (end === undefined || others.length) return [];
+  // 2019–20 shares its century
+  const last = /^\d{4}$/.test(start) && /^\d\d$/.test(end) ? start.slice(0, 2) + end : end;
+  const ends = [start, last].map(part =>
+    OPEN.test(part) ? '..' : /^(unknown)?$/i.test(part) ? '' : guesses(part, reads)[0]
+  );
+  return [ends.join('/')].filter(guess => !ends.includes(undefined) && reads(guess));
+};

@@ -1,0 +1,103 @@
+import { guesses } from './date-hint.ts';
+import { type DatePart, type Precision, readPart } from './date-part.ts';
+
+export type { DatePart, Precision } from './date-part.ts';
+
+/** A date or interval as an author wrote it, half-open `[lo, hi)` in UTC ms. Frozen. */
+export interface EventDate {
+  /** The text that was read. */
+  readonly source: string;
+  /** Start in UTC ms; -Infinity when the start is open (`..`). */
+  readonly lo: number;
+  /** End (exclusive) in UTC ms; Infinity when the end is open (`..`). */
+  readonly hi: number;
+  /** How exactly the start is known (the end, where only that is). */
+  readonly precision: Precision;
+  /** How exactly the end is known (the start, where only that is). */
+  readonly endPrecision: Precision;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly interval: boolean;
+  /** The start is `..`: it goes back without a limit. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  /** The start is empty: nobody knows it, so `lo` is that of the known end. */
+  readonly unknownStart: boolean;
+  readonly unknownEnd: boolean;
+  /** What was written on the left of `/`, or the date itself; null when open or unknown. */
+  readonly start: DatePart | null;
+  /** What was written on the right of `/`; null for a single date and when open or unknown. */
+  readonly end: DatePart | null;
+}
+
+/** A date, or why there is none. `hint` is a sentence or phrase that helps, or empty. */
+export type DateReading =
+  | { readonly ok: true; readonly date: EventDate }
+  | { readonly ok: false; readonly message: string; readonly hint: string };
+
+const refuse = (text: string, hint: string): DateReading => ({
+  ok: false,
+  message: `expected an EDTF date such as 2024-05 or 2024-05-01, got "${text}"`,
+  hint
+});
+
+type Ends = Pick<EventDate, 'openStart' | 'openEnd' | 'unknownStart' | 'unknownEnd' | 'interval'>;
+
+const accept = (
+  source: string,
+  start: DatePart | null,
+  end: DatePart | null,
+  ends: Ends
+): EventDate | null => {
+  const first = start ?? end;
+  const last = end ?? start;
+  if (!first || !last) return null;
+  return Object.freeze({
+    source,
+    lo: ends.openStart ? -Infinity : first.lo,
+    hi: ends.openEnd ? Infinity : last.hi,
+    precision: first.precision,
+    endPrecision: last.precision,
+    approximate: first.approximate || last.approximate,
+    uncertain: first.uncertain || last.uncertain,
+    ...ends,
+    start,
+    end
+  });
+};
+
+/** Reads the text, or says what is wrong with it; the sentence is empty when the form is unknown. */
+const read = (text: string, zone: string): EventDate | string => {
+  const ends = text.split('/');
+  const [left = '', right] = ends;
+  const interval = right !== undefined;
+  if (ends.length > 2) return '';
+  const parts = ends.map(end =>
+    interval && (end === '' || end === '..') ? null : readPart(end, zone)
+  );
+  const fault = parts.find(part => typeof part === 'string');
+  if (typeof fault === 'string') return fault;
+  const [start = null, end = null] = parts.map(part => (typeof part === 'string' ? null : part));
+  if (start && end && end.hi <= start.lo) return 'the interval ends before it begins';
+  return (
+    accept(text, start, end, {
+      interval,
+      openStart: left === '..',
+      openEnd: right === '..',
+      unknownStart: interval && left === '',
+      unknownEnd: right === ''
+    }) ?? 'an interval needs a date at one end'
+  );
+};
+
+/**
+ * Reads an EDTF text: level 0 and 1, decades (201X) and centuries (20XX), and times also within
+ * intervals. A date without a zone is read in `zone` (an IANA name; a RangeError for another).
+ */
+export const readDate = (text: string, zone: string): DateReading => {
+  const date = read(text, zone);
+  if (typeof date !== 'string') return { ok: true, date };
+  if (date) return refuse(text, date);
+  const fits = guesses(text, guess => typeof read(guess, zone) !== 'string');
+  return refuse(text, fits.length ? `write ${fits.join(' or ')}` : '');
+};

@@ -1,0 +1,75 @@
+import { dateMs } from './clock.ts';
+
+/** Fields of a date to show, as Intl takes them. */
+export type Pattern = Intl.DateTimeFormatOptions;
+
+/** Texts of instants (UTC ms) in one language and zone, always in the Gregorian calendar. */
+export interface Patterns {
+  readonly locale: string;
+  show(t: number, pattern: Pattern): string;
+  /** Both ends, naming once what they share, with `between` where the language sets a dash. */
+  range(from: number, to: number, pattern: Pattern, between: string): string;
+  /** The year alone, without a word for it or for its era. */
+  year(t: number): string;
+}
+
+/** Years before this one are told by their era: 44 BC, 79 AD. */
+const ERA_UNTIL = dateMs(100);
+
+const localeOf = (name: string): string => {
+  try {
+    return Intl.getCanonicalLocales(name)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+};
+
+/** A malformed locale falls back to English. Throws a RangeError for an unknown zone. */
+export const createPatterns = (name: string, zone: string): Patterns => {
+  const locale = localeOf(name);
+  const english = locale.startsWith('en');
+  // Clocks of 24 hours read 09:00, those of 12 hours 9:00 AM.
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const padded = clock.hourCycle === 'h23';
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const formatOf = (pattern: Pattern, early: number): Intl.DateTimeFormat => {
+    const fields: Pattern = {
+      ...pattern,
+      ...(pattern.year && early < ERA_UNTIL && { era: 'short' }),
+      ...(pattern.hour && padded && { hour: '2-digit' })
+    };
+    const key = JSON.stringify(fields);
+    let format = made.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: zone, ...fields });
+      made.set(key, format);
+    }
+    return format;
+  };
+
+  return Object.freeze<Patterns>({
+    locale,
+    show: (t, pattern) => {
+      const text = formatOf(pattern, t).format(t);
+      // Engines differ on "Thursday, 18 July" in English; a day that comes first needs no comma.
+      return english && pattern.weekday ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
+    },
+    range: (from, to, pattern, between) => {
+      const parts = formatOf(pattern, from).formatRangeToParts(from, to);
+      const start = parts.filter(part => part.source === 'startRange' && part.type !== 'literal');
+      const dash = parts.findIndex(part => part.source === 'endRange') - 1;
+      return parts
+        .map(({ value }, i) => {
+          if (i !== dash || !value.includes('–')) return value;
+          // One number before the dash (1–3 May) is closer to it than several words.
+          const tight = start.length === 1 && (start[0]?.type === 'day' || between.includes('–'));
+          return tight ? value.trim() : value.trim().replace('–', between);
+        })
+        .join('');
+    },
+    year: t =>
+      formatOf({ year: 'numeric' }, Infinity)
+        .formatToParts(t)
+        .find(part => part.type === 'year')?.value ?? ''
+  });
+};

@@ -1,0 +1,90 @@
+import { interval, UNIT_MS, type Unit } from './calendar.ts';
+import type { Format } from './format.ts';
+import type { Span } from './span.ts';
+
+/** A boundary on one row of the axis; `id` is the same whenever the same rung shows it. */
+export interface Tick {
+  /** UTC ms. */
+  readonly t: number;
+  readonly label: string;
+  readonly id: string;
+}
+
+/** A row of the axis: a tick every `step` units. */
+export interface Row {
+  readonly unit: Unit;
+  readonly step: number;
+}
+
+/** The two rows of the axis at one scale; the upper says what the lower counts within. */
+export interface Rung {
+  readonly lower: Row;
+  readonly upper: Row | null;
+}
+
+const rungs = (unit: Unit, steps: readonly number[], above: Unit | null): Rung[] =>
+  steps.map(step =>
+    Object.freeze({
+      lower: Object.freeze({ unit, step }),
+      upper: above && Object.freeze({ unit: above, step: 1 })
+    })
+  );
+
+const LADDER: readonly Rung[] = [
+  ...rungs('second', [1, 5, 15, 30], 'day'),
+  ...rungs('minute', [1, 5, 15, 30], 'day'),
+  ...rungs('hour', [1, 3, 6, 12], 'day'),
+  // Mondays bridge the long way from days to months.
+  ...rungs('day', [1], 'month'),
+  ...rungs('week', [1], 'month'),
+  ...rungs('month', [1], 'year'),
+  ...rungs('quarter', [1], 'year'),
+  ...rungs('year', [1, 2, 5], null),
+  ...rungs('decade', [1, 2, 5], null),
+  ...rungs('century', [1, 2, 5], null),
+  ...rungs('millennium', [1, 2, 5, 10, 20, 50, 100], null)
+];
+
+/**
+ * The finest rung whose lower ticks are never closer than `minGapPx`. It depends on the scale
+ * alone, so panning cannot change it. Throws a RangeError unless both are positive.
+ */
+export const rungAt = (msPerPx: number, minGapPx = 56): Rung => {
+  const gap = msPerPx * minGapPx;
+  if (!(gap > 0)) throw new RangeError(`invalid scale: ${msPerPx} ms per px, ${minGapPx} px`);
+  const fit =
+    LADDER.find(({ lower: { unit, step } }) => {
+      // A time with seconds is half as long again as any other label.
+      return UNIT_MS[unit] * step >= gap * (unit === 'second' ? 1.5 : 1);
+    }) ?? LADDER.at(-1);
+  if (!fit) throw new RangeError('missing rungs');
+  return fit;
+};
+
+const ticksOf = (
+  { unit, step }: Row,
+  times: readonly number[],
+  row: 'lower' | 'upper',
+  format: Format
+): Tick[] => times.map(t => ({ t, label: format.tick(t, unit, row), id: `${unit}-${step}-${t}` }));
+
+/**
+ * The ticks within a span, ascending. The upper row begins with the boundary at or before
+ * `span.lo`, so that its label can be held at the edge. The zone is the format's.
+ */
+export const axisTicks = (
+  span: Span,
+  rung: Rung,
+  format: Format
+): { lower: Tick[]; upper: Tick[] } => {
+  const { lower, upper } = rung;
+  const times = ({ unit, step }: Row, from?: number): number[] => {
+    const every = interval(unit, step, format.zone);
+    return every.range(from ?? span.lo, span.hi);
+  };
+  const start = upper && interval(upper.unit, upper.step, format.zone).floor(span.lo);
+  return {
+    lower: ticksOf(lower, times(lower), 'lower', format),
+    upper: upper && start !== null ? ticksOf(upper, times(upper, start), 'upper', format) : []
+  };
+};

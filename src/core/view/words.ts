@@ -1,0 +1,113 @@
+/**
+ * Every string of the interface that is not the story's own. The renderers and the prerender need
+ * them as well as the element, so they live here rather than in the element.
+ */
+export interface Words {
+  readonly timeline: string;
+  readonly events: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly fitWhole: string;
+  readonly fitOpening: string;
+  readonly share: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly copyQuote: string;
+  readonly copiedQuote: string;
+  readonly copyLink: string;
+  readonly source: string;
+  readonly sources: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly position: (at: number, of: number) => string;
+  readonly spanStart: string;
+  readonly spanEnd: string;
+  readonly overview: string;
+  readonly zoomHint: (key: string) => string;
+  readonly parties: string;
+  readonly showAll: string;
+  readonly showLess: string;
+  readonly quotes: (count: number) => string;
+  readonly quotesAt: (speakers: string, count: number) => string;
+  readonly eventCount: (count: number) => string;
+  readonly announce: (span: string, events: string) => string;
+  readonly markName: (date: string, title: string, party: string, quotes: string) => string;
+  readonly stackName: (count: number, date: string) => string;
+  readonly dateKnown: Readonly<Record<'stated' | 'derived' | 'external', string>>;
+  readonly relations: Readonly<Record<string, string>>;
+  readonly place: string;
+  readonly people: string;
+  readonly note: string;
+  readonly noQuotes: string;
+  readonly unnamed: string;
+  readonly noDate: string;
+  readonly loading: string;
+  readonly failed: (why: string) => string;
+  readonly empty: string;
+  readonly leftOut: (events: number, quotes: number) => string;
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const ENGLISH: Words = Object.freeze({
+  timeline: 'Timeline',
+  events: 'Events in time order',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  fitWhole: 'Show the whole story',
+  fitOpening: 'Back to the opening view',
+  share: 'Share',
+  copied: 'Link copied',
+  copyFailed: 'Copy this link:',
+  copyQuote: 'Copy quote',
+  copiedQuote: 'Copied',
+  copyLink: 'Copy link',
+  source: 'Source',
+  sources: 'Sources',
+  previous: 'Previous',
+  next: 'Next',
+  position: (at: number, of: number) => `${at} of ${of}`,
+  spanStart: 'Start of the window',
+  spanEnd: 'End of the window',
+  overview: 'Overview of the whole story',
+  zoomHint: (key: string) => `Hold ${key} and scroll to zoom`,
+  parties: 'Parties',
+  showAll: 'Show all',
+  showLess: 'Show less',
+  quotes: (n: number) => (n === 0 ? '' : count(n, 'quote', 'quotes')),
+  quotesAt: (speakers: string, n: number) => `${count(n, 'quote', 'quotes')}: ${speakers}`,
+  eventCount: (n: number) => count(n, 'event', 'events'),
+  announce: (span: string, events: string) => `${span}, ${events}`,
+  markName: (date: string, title: string, party: string, quotes: string) =>
+    [`${date}: ${title}`, party, quotes].filter(part => part !== '').join(', '),
+  stackName: (n: number, date: string) => `${count(n, 'event', 'events')} on ${date}`,
+  dateKnown: Object.freeze({
+    stated: 'The base article gives this date.',
+    derived: 'Worked out from the base article.',
+    external: 'Dated from other sources.'
+  }),
+  relations: Object.freeze({
+    'responds-to': 'Responds to',
+    'follows-from': 'Follows from',
+    reverses: 'Reverses',
+    'part-of': 'Part of'
+  }),
+  place: 'Place',
+  people: 'People',
+  note: 'Note',
+  noQuotes: 'Nobody is quoted on this event.',
+  unnamed: 'Speaker not named',
+  noDate: 'undated',
+  loading: 'Loading the timeline …',
+  failed: (why: string) => `The timeline could not be loaded: ${why}`,
+  empty: 'This story has no events yet.',
+  leftOut: (events: number, quotes: number) =>
+    `Left out because of faults in the file: ${[
+      events > 0 ? count(events, 'event', 'events') : '',
+      quotes > 0 ? count(quotes, 'quote', 'quotes') : ''
+    ]
+      .filter(part => part !== '')
+      .join(', ')}.`
+});

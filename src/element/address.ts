@@ -1,0 +1,87 @@
+import type { Story } from '../core/story/story.ts';
+import { readDate } from '../core/time/edtf.ts';
+import type { Format } from '../core/time/format.ts';
+import { type Span, span } from '../core/time/span.ts';
+import {
+  EMPTY_PERMALINK,
+  type Permalink,
+  readPermalink,
+  writePermalink
+} from '../core/view/permalink.ts';
+import type { ViewState } from '../core/view/state.ts';
+
+/** Windows at least this long are written in days, ms. */
+const IN_DAYS = 4 * 86_400_000;
+
+/** The window two EDTF texts name, the second included, or null where they cannot be read. */
+export const spanOf = (from: string | null, to: string | null, zone: string): Span | null => {
+  if (from === null || to === null) return null;
+  const [start, end] = [readDate(from, zone), readDate(to, zone)];
+  if (!start.ok || !end.ok) return null;
+  const { lo } = start.date;
+  const { hi } = end.date;
+  return Number.isFinite(lo) && Number.isFinite(hi) && lo < hi ? span(lo, hi) : null;
+};
+
+const minute = (t: number) => `${new Date(t).toISOString().slice(0, 16)}Z`;
+
+/** The permalink of a view; the opening window and the story's own first event say nothing. */
+export const permalinkOf = (state: ViewState, format: Format): Permalink => {
+  const { lo, hi } = state.span;
+  const days = hi - lo >= IN_DAYS;
+  const named = state.frame !== 'opening';
+  return {
+    ...EMPTY_PERMALINK,
+    event: state.event,
+    quote: state.quote,
+    from: named ? (days ? format.iso(lo) : minute(lo)) : null,
+    to: named ? (days ? format.iso(hi - 1) : minute(hi)) : null
+  };
+};
+
+export interface AddressPort {
+  /** The reader went back or on, or changed the fragment. */
+  arrive(permalink: Permalink): void;
+}
+
+/** The page's address as far as it is this element's. */
+export interface Address {
+  read(): Permalink;
+  /** Writes a view; with `enter` as a new entry that Back leaves again. */
+  write(permalink: Permalink, enter: boolean): void;
+  /** The whole address of a view, to be shared. */
+  link(permalink: Permalink): string;
+}
+
+/** Reads and writes the fragment of the page; says nothing of events that are not in the story. */
+export const createAddress = (story: Story, port: AddressPort, signal: AbortSignal): Address => {
+  const read = (): Permalink => {
+    const found = readPermalink(location.hash);
+    const quote = found.quote === null ? undefined : story.quoteById.get(found.quote);
+    const event = found.event ?? quote?.events[0] ?? null;
+    return {
+      ...found,
+      event: event !== null && story.eventById.has(event) ? event : null,
+      quote: quote?.id ?? null
+    };
+  };
+  const link = (permalink: Permalink) =>
+    location.href.replace(/#.*$/s, '') + writePermalink(permalink, location.hash);
+
+  addEventListener('popstate', () => port.arrive(read()), { signal });
+  return {
+    read,
+    link,
+    write: (permalink, enter) => {
+      const url = link(permalink);
+      if (url === location.href) return;
+      try {
+        if (enter) history.pushState(history.state, '', url);
+        else history.replaceState(history.state, '', url);
+      } catch {
+        // A sandboxed page has no history of its own, and browsers cap how often it is written:
+        // the view goes on without its address.
+      }
+    }
+  };
+};

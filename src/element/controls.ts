@@ -1,0 +1,112 @@
+import { createScale } from '../core/layout/scale.ts';
+import type { Words } from '../core/view/words.ts';
+import { bindGestures } from '../interaction/gestures.ts';
+import { bindKeyboard, zoomBy } from '../interaction/keyboard.ts';
+import { bindOverview } from '../interaction/overview.ts';
+import type { Port } from '../interaction/port.ts';
+import type { Manner, Session } from './session.ts';
+import type { Shell } from './shell.ts';
+import type { Stage } from './stage.ts';
+
+/** How long the hint stays, and how often it comes in the life of an element. */
+const HINT_TIME = 1800;
+const HINTS = 3;
+
+export interface ControlOptions {
+  readonly host: HTMLElement;
+  readonly shell: Shell;
+  readonly session: Session;
+  readonly stage: Stage;
+  readonly words: Words;
+  readonly signal: AbortSignal;
+  share(): Promise<void>;
+  /** Shows all of the text, or the fixed height again. */
+  open(all: boolean): void;
+}
+
+const modifier = () => (/Mac|iPhone|iPad/.test(navigator.platform) ? '\u2318' : 'Ctrl');
+
+/** Joins buttons, gestures and keys to a session. Every listener goes with the signal. */
+export const bindControls = (options: ControlOptions): void => {
+  const { host, shell, session, stage, words, signal } = options;
+  const { layout } = session;
+  let hints = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  const neighbour = (by: number): string | null => {
+    const state = session.state();
+    const events = layout.events;
+    const at = layout.shown(state)?.index ?? 0;
+    return events[Math.max(0, Math.min(events.length - 1, at + by))]?.id ?? null;
+  };
+  const step = async (by: number, focus: boolean, manner: Manner) => {
+    const id = neighbour(by);
+    if (id === null) return;
+    const arrived = session.select(id, null, manner);
+    await session.painted();
+    if (focus) stage.focus(id);
+    await arrived;
+  };
+
+  const port: Port = {
+    // Gestures come faster than frames: they are reckoned from the newest state, not the drawn one.
+    scale: () => createScale(session.state().span, session.state().width),
+    scene: session.scene,
+    bounds: () => layout.bounds(session.state().width),
+    shortest: layout.shortest,
+    dispatch: session.dispatch,
+    fly: to => void session.fly(to),
+    hold: session.hold,
+    select: (event, quote) => {
+      void session.select(event, quote, 'choose');
+      stage.focus(event);
+    },
+    step: (by, focus) => void step(by, focus, 'step'),
+    hint: () => {
+      if (hints >= HINTS || shell.hint.hasAttribute('data-on')) return;
+      hints += 1;
+      shell.hint.textContent = words.zoomHint(modifier());
+      shell.hint.setAttribute('data-on', '');
+      timer = setTimeout(() => shell.hint.removeAttribute('data-on'), HINT_TIME);
+    }
+  };
+
+  bindGestures(shell.stage, port, signal);
+  bindOverview(shell.stage, port, signal);
+  bindKeyboard(host, shell.stage, port, signal);
+
+  const press = (button: HTMLElement, act: () => void) =>
+    button.addEventListener('click', act, { signal });
+  press(shell.zoomIn, () => zoomBy(port, 1 / 2));
+  press(shell.zoomOut, () => zoomBy(port, 2));
+  press(shell.fit, () => {
+    const { frame, width } = session.state();
+    // A second press leads back to where the story begins.
+    const name = frame === 'whole' ? 'opening' : 'whole';
+    void session
+      .fly(layout.frame(name, width))
+      .then(() => session.dispatch({ type: 'frame', name }));
+  });
+  press(shell.share, () => void options.share());
+  press(shell.previous, () => void step(-1, false, 'choose'));
+  press(shell.next, () => void step(1, false, 'choose'));
+  press(shell.all, () => {
+    const open = !host.hasAttribute('data-open');
+    options.open(open);
+  });
+
+  // A mark or chip that has the focus lights up its event, as hovering does.
+  shell.stage.addEventListener(
+    'focusin',
+    event => {
+      const { target } = event;
+      const id = target instanceof Element ? target.getAttribute('data-event') : null;
+      session.dispatch({ type: 'hover', event: id });
+    },
+    { signal }
+  );
+  shell.stage.addEventListener('focusout', () => session.dispatch({ type: 'hover', event: null }), {
+    signal
+  });
+};

@@ -1,0 +1,150 @@
+import { createLayout, type Layout } from '../core/layout/layout.ts';
+import type { Scene } from '../core/layout/scene.ts';
+import type { Story } from '../core/story/story.ts';
+import type { Format } from '../core/time/format.ts';
+import { type Span, same } from '../core/time/span.ts';
+import { type Action, reduce, spanShowing } from '../core/view/actions.ts';
+import type { Permalink } from '../core/view/permalink.ts';
+import { initialState, type ViewState } from '../core/view/state.ts';
+import type { Words } from '../core/view/words.ts';
+import { type Flight, fly } from '../interaction/flight.ts';
+import { spanOf } from './address.ts';
+import { createStore } from './store.ts';
+
+/** How a selection came about: a step by key replaces the address, a choice makes an entry. */
+export type Manner = 'choose' | 'step' | 'quiet';
+
+export interface SessionOptions {
+  readonly story: Story;
+  readonly format: Format;
+  readonly words: Words;
+  readonly textScale: number;
+  readonly laneHeight: number;
+  readonly width: number;
+  /** Whether the reader asked for less motion. */
+  still(): boolean;
+  /** Draws a scene; called once a frame at the most. */
+  paint(scene: Scene, state: ViewState, before: ViewState | null): void;
+  /** The view became another one and is painted. */
+  notify(state: ViewState, before: ViewState, manner: Manner): void;
+}
+
+/** One story on one stage: its state, its flights, and the frame in which all that happened is drawn. */
+export interface Session {
+  readonly layout: Layout;
+  /** Paints the first frame at once. */
+  begin(): void;
+  state(): ViewState;
+  /** The scene that is drawn. */
+  scene(): Scene;
+  dispatch(action: Action): void;
+  fly(to: Span): Promise<void>;
+  /** Ends a flight under way. */
+  hold(): void;
+  /** Selects an event and flies to where it is in view. */
+  select(event: string, quote: string | null, manner: Manner): Promise<void>;
+  /** Takes over what a permalink says; what it leaves out goes back to the default view. */
+  arrive(permalink: Permalink, quiet: boolean): Promise<void>;
+  /** Resolves when all that was dispatched is painted. */
+  painted(): Promise<void>;
+  end(): void;
+}
+
+/** Prepares a session; nothing is painted before `begin`. */
+export const createSession = (options: SessionOptions): Session => {
+  const { story, still } = options;
+  const layout = createLayout(story, options);
+  const store = createStore<ViewState, Action>(
+    initialState(layout, options.width),
+    (state, action) => reduce(state, action, layout)
+  );
+  let drawn: ViewState | null = null;
+  let scene = layout.scene(store.get());
+  let frame = 0;
+  let manner: Manner = 'choose';
+  let flight: Flight | null = null;
+  let waiting: (() => void)[] = [];
+
+  const draw = () => {
+    frame = 0;
+    const state = store.get();
+    const before = drawn;
+    scene = layout.scene(state);
+    drawn = state;
+    options.paint(scene, state, before);
+    const done = waiting;
+    waiting = [];
+    for (const tell of done) tell();
+    if (before && before !== state) options.notify(state, before, manner);
+    manner = 'choose';
+  };
+
+  store.subscribe(() => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  });
+
+  const painted = () =>
+    frame === 0 ? Promise.resolve() : new Promise<void>(resolve => waiting.push(resolve));
+
+  const hold = () => {
+    flight?.cancel();
+    flight = null;
+  };
+
+  const flyTo = async (to: Span): Promise<void> => {
+    hold();
+    const own = fly(
+      store.get().span,
+      to,
+      at => store.dispatch({ type: 'span', span: at }),
+      still()
+    );
+    flight = own;
+    await own.done;
+    if (flight === own) flight = null;
+    await painted();
+  };
+
+  const showEvent = async (id: string): Promise<void> => {
+    const event = story.eventById.get(id);
+    const to = event ? spanShowing(store.get(), layout.anchor(event), layout) : null;
+    if (to && !same(to, store.get().span)) await flyTo(to);
+    else await painted();
+  };
+
+  return {
+    layout,
+    begin: draw,
+    state: store.get,
+    scene: () => scene,
+    dispatch: store.dispatch,
+    fly: flyTo,
+    hold,
+    painted,
+    select: async (event, quote, how) => {
+      manner = how;
+      store.dispatch({ type: 'select', event, quote });
+      await showEvent(event);
+    },
+    arrive: async ({ event, quote, from, to }, quiet) => {
+      hold();
+      if (quiet) manner = 'quiet';
+      if (event === null) store.dispatch({ type: 'clear' });
+      else store.dispatch({ type: 'select', event, quote });
+      const asked = spanOf(from, to, story.timeZone);
+      if (asked) store.dispatch({ type: 'span', span: asked });
+      else {
+        store.dispatch({ type: 'frame', name: 'opening' });
+        const chosen = event === null ? undefined : story.eventById.get(event);
+        const near = chosen && spanShowing(store.get(), layout.anchor(chosen), layout);
+        if (near && !same(near, store.get().span)) store.dispatch({ type: 'span', span: near });
+      }
+      await painted();
+    },
+    end: () => {
+      hold();
+      cancelAnimationFrame(frame);
+      frame = 0;
+    }
+  };
+};

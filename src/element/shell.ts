@@ -1,0 +1,94 @@
+import type { Words } from '../core/view/words.ts';
+import { HANDLE_STEPS } from '../interaction/overview.ts';
+import { create } from '../render/dom.ts';
+import { el, type Shape } from '../render/tree.ts';
+
+/** The parts of the shadow tree that the element works with. */
+export interface Shell {
+  readonly stage: HTMLElement;
+  readonly zoomIn: HTMLButtonElement;
+  readonly zoomOut: HTMLButtonElement;
+  readonly fit: HTMLButtonElement;
+  readonly share: HTMLButtonElement;
+  readonly previous: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
+  readonly all: HTMLButtonElement;
+  readonly from: HTMLInputElement;
+  readonly to: HTMLInputElement;
+  readonly position: HTMLElement;
+  readonly hint: HTMLElement;
+  readonly status: HTMLElement;
+  readonly message: HTMLElement;
+  readonly link: HTMLInputElement;
+}
+
+const button = (name: string, text: string, label?: string): Shape =>
+  el('button', { type: 'button', class: name, 'aria-label': label, title: label }, text);
+
+const handle = (name: string, label: string): Shape =>
+  el('input', {
+    type: 'range',
+    class: name,
+    min: 0,
+    max: HANDLE_STEPS,
+    step: 1,
+    'aria-label': label
+  });
+
+const body = (words: Words): Shape =>
+  el('div', { class: 'body' }, [
+    el('slot', { name: 'header' }),
+    el('div', { class: 'bar' }, [
+      el('slot', { name: 'legend' }),
+      el('div', { class: 'tools', part: 'toolbar', role: 'group', 'aria-label': words.timeline }, [
+        button('out', '\u2212', words.zoomOut),
+        button('in', '+', words.zoomIn),
+        button('fit', words.fit, words.fitWhole),
+        button('share', words.share)
+      ])
+    ]),
+    el('p', { class: 'message', role: 'alert', hidden: true }),
+    el('div', { class: 'stage', part: 'stage' }, [
+      el('div', { class: 'handles', role: 'group', 'aria-label': words.overview }, [
+        handle('from', words.spanStart),
+        handle('to', words.spanEnd)
+      ]),
+      el('div', { class: 'hint', 'aria-hidden': 'true' })
+    ]),
+    el('div', { class: 'nav' }, [
+      button('previous', `\u2190 ${words.previous}`),
+      button('next', `${words.next} \u2192`),
+      el('span', { class: 'position' }),
+      el('input', { class: 'share-field', readonly: true, hidden: true, 'aria-label': words.share })
+    ]),
+    el('div', { class: 'reading', part: 'panel' }, [el('slot')]),
+    el('div', { class: 'foot' }, [button('all', words.showAll)]),
+    el('p', { class: 'status', role: 'status' })
+  ]);
+
+/** Builds the shadow tree and returns its parts. */
+export const createShell = (root: ShadowRoot, words: Words): Shell => {
+  root.replaceChildren(create(body(words), root));
+  const find = <Kind extends HTMLElement>(selector: string): Kind => {
+    const found = root.querySelector<Kind>(selector);
+    if (!found) throw new RangeError(`missing part: ${selector}`);
+    return found;
+  };
+  return {
+    stage: find('.stage'),
+    zoomIn: find('.in'),
+    zoomOut: find('.out'),
+    fit: find('.fit'),
+    share: find('.share'),
+    previous: find('.previous'),
+    next: find('.next'),
+    all: find('.all'),
+    from: find('.from'),
+    to: find('.to'),
+    position: find('.position'),
+    hint: find('.hint'),
+    status: find('.status'),
+    message: find('.message'),
+    link: find('.share-field')
+  };
+};

@@ -1,0 +1,65 @@
+import type { Scene } from '../core/layout/scene.ts';
+import type { Format } from '../core/time/format.ts';
+import type { ViewState } from '../core/view/state.ts';
+import type { Words } from '../core/view/words.ts';
+import { HANDLE_STEPS } from '../interaction/overview.ts';
+import { create, patch } from '../render/dom.ts';
+import { picture } from '../render/picture.ts';
+import type { Shell } from './shell.ts';
+
+/** Brings scenes onto the stage and its sliders. */
+export interface Stage {
+  paint(scene: Scene, state: ViewState): void;
+  /** Puts the focus on an event's mark; false where it has none. */
+  focus(event: string): boolean;
+}
+
+/** The prerendered picture that suits the width, taken out of the page; the others are removed. */
+const takePicture = (host: HTMLElement, width: number): Element | null => {
+  let best: Element | null = null;
+  let from = -1;
+  for (const svg of host.querySelectorAll(':scope > .picture')) {
+    const at = Number(/\bat-(\d+)/.exec(svg.getAttribute('class') ?? '')?.[1] ?? 0);
+    if (at <= Math.max(width, 320) && at > from) {
+      best = svg;
+      from = at;
+    }
+    svg.remove();
+  }
+  return best;
+};
+
+/** A stage that takes over the prerendered picture, node by node, where there is one. */
+export const createStage = (
+  host: HTMLElement,
+  shell: Shell,
+  format: Format,
+  words: Words,
+  width: number
+): Stage => {
+  let svg = takePicture(host, width);
+  if (svg) shell.stage.prepend(svg);
+  const set = (input: HTMLInputElement, value: number, t: number) => {
+    const step = String(Math.round(value * HANDLE_STEPS));
+    if (input.value !== step) input.value = step;
+    const text = format.span({ lo: t, hi: t + 86_400_000 });
+    if (input.getAttribute('aria-valuetext') !== text) input.setAttribute('aria-valuetext', text);
+  };
+  return {
+    paint: (scene, { span }) => {
+      const shape = picture(scene, { words });
+      if (svg) patch(svg, shape);
+      else {
+        svg = create(shape, shell.stage);
+        shell.stage.prepend(svg);
+      }
+      set(shell.from, scene.overview.x1 / scene.width, span.lo);
+      set(shell.to, scene.overview.x2 / scene.width, span.hi - 1);
+    },
+    focus: event => {
+      const mark = svg?.querySelector<SVGAElement>(`.mark[data-event="${CSS.escape(event)}"]`);
+      mark?.focus({ preventScroll: true });
+      return mark !== null && mark !== undefined;
+    }
+  };
+};

@@ -1,0 +1,182 @@
+import type { Mark } from '../core/layout/scene.ts';
+import { pointIn } from './measure.ts';
+import type { Port } from './port.ts';
+
+/** A press that moves less than this is a click, px. */
+const THRESHOLD = 4;
+/** How near to a mark a click or the pointer has to be, px. */
+const REACH = 16;
+/** Octaves of zoom per px of wheel, and the most for one event. */
+const WHEEL_RATE = 0.01;
+const WHEEL_MOST = 0.5;
+
+const LINE = 16;
+const PAGE = 400;
+
+const pixels = (delta: number, mode: number) => delta * (mode === 1 ? LINE : mode === 2 ? PAGE : 1);
+
+interface Touch {
+  x: number;
+  y: number;
+}
+
+/** The mark nearest to a point on the baseline, or null. */
+const nearestMark = (port: Port, { x, y }: Touch): Mark | null => {
+  const { marks, metrics } = port.scene();
+  if (Math.abs(y - metrics.base) > REACH + 4) return null;
+  let best: Mark | null = null;
+  let least = REACH;
+  for (const mark of marks) {
+    const inBar = mark.bar && x >= mark.bar.x1 && x <= mark.bar.x2;
+    const distance = inBar ? REACH / 2 : Math.abs(mark.x - x);
+    if (distance <= least) {
+      best = mark;
+      least = distance;
+    }
+  }
+  return best;
+};
+
+/** The event, and the quote if it is a chip, under a pointer. */
+const targetOf = (stage: Element, port: Port, event: MouseEvent) => {
+  const hit = event
+    .composedPath()
+    .find((node): node is Element => node instanceof Element && node.hasAttribute('data-event'));
+  const id = hit?.getAttribute('data-event') ?? nearestMark(port, pointIn(stage, event))?.event;
+  return id ? { event: id, quote: hit?.getAttribute('data-quote') ?? null } : null;
+};
+
+/**
+ * Pan, zoom, hover and choose on the stage by mouse, wheel, trackpad and touch. A vertical swipe and
+ * a plain wheel are the page's (`touch-action: pan-y`, no `preventDefault`).
+ */
+export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal): void => {
+  const touches = new Map<number, Touch>();
+  let moved = false;
+  const options = { signal };
+  const inOverview = (y: number) => y >= port.scene().metrics.overviewTop - 4;
+
+  const pinch = (): { gap: number; x: number } | null => {
+    const [a, b] = [...touches.values()];
+    return a && b
+      ? { gap: Math.max(12, Math.hypot(a.x - b.x, a.y - b.y)), x: (a.x + b.x) / 2 }
+      : null;
+  };
+
+  stage.addEventListener(
+    'pointerdown',
+    event => {
+      const point = pointIn(stage, event);
+      if (event.button !== 0 || inOverview(point.y)) return;
+      if (touches.size === 0) moved = false;
+      touches.set(event.pointerId, point);
+      port.hold();
+      if (touches.size === 2) for (const id of touches.keys()) stage.setPointerCapture(id);
+    },
+    options
+  );
+
+  stage.addEventListener(
+    'pointermove',
+    event => {
+      const before = touches.get(event.pointerId);
+      const point = pointIn(stage, event);
+      if (!before) {
+        if (event.pointerType !== 'mouse') return;
+        const over = inOverview(point.y) ? null : targetOf(stage, port, event);
+        port.dispatch({ type: 'hover', event: over?.event ?? null });
+        return;
+      }
+      if (!moved && touches.size === 1) {
+        if (Math.abs(point.x - before.x) < THRESHOLD) return;
+        moved = true;
+        stage.setPointerCapture(event.pointerId);
+        stage.dataset.panning = '';
+      }
+      const was = pinch();
+      const scale = port.scale();
+      touches.set(event.pointerId, point);
+      const is = pinch();
+      if (was && is) {
+        moved = true;
+        port.dispatch({ type: 'zoom', factor: was.gap / is.gap, about: scale.t(was.x) });
+        port.dispatch({ type: 'pan', ms: (was.x - is.x) * port.scale().msPerPx });
+      } else {
+        port.dispatch({ type: 'pan', ms: (before.x - point.x) * scale.msPerPx });
+      }
+    },
+    options
+  );
+
+  const release = (event: PointerEvent) => {
+    touches.delete(event.pointerId);
+    if (touches.size === 0) delete stage.dataset.panning;
+  };
+  stage.addEventListener('pointerup', release, options);
+  stage.addEventListener('pointercancel', release, options);
+  stage.addEventListener(
+    'pointerleave',
+    event => {
+      if (event.pointerType === 'mouse') port.dispatch({ type: 'hover', event: null });
+    },
+    options
+  );
+
+  stage.addEventListener(
+    'click',
+    event => {
+      const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (moved) event.preventDefault();
+      else if (plain && !inOverview(pointIn(stage, event).y)) {
+        const target = targetOf(stage, port, event);
+        if (target) {
+          event.preventDefault();
+          port.select(target.event, target.quote);
+        }
+      }
+      moved = false;
+    },
+    options
+  );
+  stage.addEventListener('dragstart', event => event.preventDefault(), options);
+
+  stage.addEventListener(
+    'dblclick',
+    event => {
+      const { x, y } = pointIn(stage, event);
+      if (inOverview(y)) return;
+      const scale = port.scale();
+      const about = scale.t(x);
+      const part = (about - scale.span.lo) / (scale.span.hi - scale.span.lo);
+      const length = (scale.span.hi - scale.span.lo) * (event.shiftKey ? 2 : 0.5);
+      port.fly({ lo: about - part * length, hi: about + (1 - part) * length });
+    },
+    options
+  );
+
+  stage.addEventListener(
+    'wheel',
+    event => {
+      const dx = pixels(event.deltaX, event.deltaMode);
+      const dy = pixels(event.deltaY, event.deltaMode);
+      const scale = port.scale();
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        port.hold();
+        const octaves = Math.max(-WHEEL_MOST, Math.min(WHEEL_MOST, dy * WHEEL_RATE));
+        const about = scale.t(pointIn(stage, event).x);
+        port.dispatch({ type: 'zoom', factor: 2 ** octaves, about });
+      } else if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
+        const ms = (dx || dy) * scale.msPerPx;
+        const { lo, hi } = port.bounds();
+        const room = ms > 0 ? hi - scale.span.hi : scale.span.lo - lo;
+        // At the end of the story the wheel is the page's again.
+        if (room < scale.msPerPx / 2) return;
+        event.preventDefault();
+        port.hold();
+        port.dispatch({ type: 'pan', ms });
+      } else if (dy !== 0) port.hint();
+    },
+    { signal, passive: false }
+  );
+};

@@ -1,0 +1,82 @@
+import { DATE_STYLE, TITLE_SIZE } from '../core/layout/labels.ts';
+import { LANE_HEIGHT } from '../core/layout/metrics.ts';
+import { textWidth } from '../core/layout/text.ts';
+
+/**
+ * All that is read of the page's geometry, in one file, so that nothing else can make the browser
+ * lay out twice in a frame.
+ */
+
+/** Calls back with the content width of an element in px, at once and after every change. */
+export const watchWidth = (
+  element: Element,
+  onWidth: (width: number) => void,
+  signal: AbortSignal
+): void => {
+  const observer = new ResizeObserver(entries => {
+    const width = entries.at(-1)?.contentRect.width ?? 0;
+    if (width > 0) onWidth(width);
+  });
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+};
+
+/** Content width of an element now, px. */
+export const widthOf = (element: Element): number => element.getBoundingClientRect().width;
+
+/** A pointer's place in an element, px from its top left. */
+export const pointIn = (
+  element: Element,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number }
+): { x: number; y: number } => {
+  const box = element.getBoundingClientRect();
+  return { x: clientX - box.left, y: clientY - box.top };
+};
+
+const SAMPLE = 'Court halts work on the JEDI contract awarded in 2019';
+
+/**
+ * How much wider the element's own sans is than the table of core/layout/text, 1 or more, in steps
+ * of a twentieth: with a wider font labels are given the room they need instead of being cut.
+ */
+export const textScaleOf = (element: Element): number => {
+  const context = element.ownerDocument.createElement('canvas').getContext('2d');
+  if (!context) return 1;
+  const family = getComputedStyle(element).fontFamily;
+  const widest = [
+    { size: TITLE_SIZE, bold: false },
+    { size: TITLE_SIZE, bold: true },
+    DATE_STYLE
+  ].reduce((most, style) => {
+    context.font = `${style.bold ? 700 : 400} ${style.size}px ${family}`;
+    return Math.max(most, context.measureText(SAMPLE).width / textWidth(SAMPLE, style));
+  }, 1);
+  return Math.ceil(widest * 20 - 0.01) / 20;
+};
+
+/** Height of a lane as the page sets it, px. */
+export const laneHeightOf = (element: Element): number => {
+  const set = Number.parseFloat(
+    getComputedStyle(element).getPropertyValue('--quote-timeline-lane-height')
+  );
+  return set >= 30 && set <= 120 ? set : LANE_HEIGHT;
+};
+
+/** Whether an element's content is taller than its box. */
+export const overflows = (element: Element): boolean =>
+  element.scrollHeight > element.clientHeight + 2;
+
+/** Scrolls a row sideways, and nothing else, until one of its items is in view. */
+export const bringIntoRow = (row: Element, item: Element, smooth: boolean): void => {
+  const from = row.getBoundingClientRect();
+  const to = item.getBoundingClientRect();
+  if (to.left >= from.left && to.right <= from.right) return;
+  row.scrollBy({ left: to.left - from.left, behavior: smooth ? 'smooth' : 'auto' });
+};
+
+/** Whether an element lies below or beside the visible part of the box around it. */
+export const outside = (box: Element, element: Element): boolean => {
+  const around = box.getBoundingClientRect();
+  const own = element.getBoundingClientRect();
+  return own.bottom > around.bottom + 1 || own.top < around.top - 1;
+};

@@ -1,0 +1,48 @@
+import type { Quote } from '../core/story/story.ts';
+import type { Reading } from './html.ts';
+import { el, type Shape } from './tree.ts';
+
+/**
+ * A quote card: the words to the letter, who said them, when and how, where they were printed.
+ * `named` gives it the quote's id, once per page.
+ */
+export const card = (quote: Quote, { format, words }: Reading, named: boolean): Shape => {
+  const { speaker } = quote;
+  const role = quote.role ?? speaker?.role ?? null;
+  const date = quote.date ? format.date(quote.date) : null;
+  const about = [role, quote.medium, date].filter(part => part !== null && part !== '').join(' · ');
+  const party = speaker?.party ?? null;
+  const source = quote.sources[0];
+  return el(
+    'figure',
+    {
+      class: 'quote-card',
+      id: named ? `quote-${quote.id}` : undefined,
+      'data-quote': quote.id,
+      'data-party': party ? (party.index % 6) + 1 : undefined
+    },
+    [
+      el('blockquote', { cite: source?.url ?? undefined }, [el('p', {}, quote.text)]),
+      el('figcaption', {}, [
+        el('span', { class: 'speaker' }, speaker?.name ?? words.unnamed),
+        about ? el('span', { class: 'quote-about' }, about) : null,
+        quote.note ? el('span', { class: 'quote-note' }, quote.note) : null
+      ]),
+      quote.sources.length > 0
+        ? el(
+            'p',
+            { class: 'quote-sources' },
+            quote.sources.map(({ url, publisher, title }) =>
+              url === null
+                ? el('span', {}, publisher || (title ?? words.source))
+                : el(
+                    'a',
+                    { href: url, rel: 'noopener', target: '_blank', title: title ?? undefined },
+                    publisher || words.source
+                  )
+            )
+          )
+        : null
+    ]
+  );
+};

@@ -1,0 +1,87 @@
+import type { Shape, Value } from './tree.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What was drawn into an element last, so that only differences are written. */
+const drawn = new WeakMap<Element, Shape>();
+
+const written = (value: Value): string | null =>
+  value === undefined ? null : value === true ? '' : String(value);
+
+const setAttributes = (element: Element, shape: Shape): void => {
+  const before = drawn.get(element)?.attrs;
+  for (const name of Object.keys(shape.attrs)) {
+    const next = written(shape.attrs[name]);
+    // An adopted element has no record yet: what stands in the page is asked once.
+    const now = before ? written(before[name]) : element.getAttribute(name);
+    if (next === now) continue;
+    if (next === null) element.removeAttribute(name);
+    else element.setAttribute(name, next);
+  }
+  if (before) {
+    for (const name of Object.keys(before)) {
+      if (!(name in shape.attrs)) element.removeAttribute(name);
+    }
+  }
+};
+
+/** A new element for a shape; `svg` and what is in it are made in the SVG namespace. */
+export const create = (shape: Shape, parent: Node): Element => {
+  const document = parent.ownerDocument ?? (parent as Document);
+  const inSvg = (parent as Element).namespaceURI === SVG;
+  const element =
+    shape.tag === 'svg' || inSvg
+      ? document.createElementNS(SVG, shape.tag)
+      : document.createElement(shape.tag);
+  if (shape.key !== undefined) element.setAttribute('data-key', shape.key);
+  patch(element, shape);
+  return element;
+};
+
+const keyOf = (element: Element): string | null =>
+  drawn.get(element)?.key ?? element.getAttribute('data-key');
+
+/**
+ * Makes the children of `parent` those of `shapes`: elements that are there already are kept and
+ * patched, in order, so that focus, selection and transitions survive.
+ */
+export const patchChildren = (parent: Element, shapes: readonly Shape[]): void => {
+  const known = new Map<string, Element>();
+  for (const child of parent.children) {
+    const key = keyOf(child);
+    if (key !== null) known.set(key, child);
+  }
+  const kept = new Set<Element>();
+  let cursor = parent.firstElementChild;
+  for (const shape of shapes) {
+    const there = shape.key === undefined ? cursor : (known.get(shape.key) ?? null);
+    const fits =
+      there !== null &&
+      !kept.has(there) &&
+      there.localName === shape.tag &&
+      (shape.key !== undefined || keyOf(there) === null);
+    const element = fits ? there : create(shape, parent);
+    if (fits) patch(element, shape);
+    kept.add(element);
+    if (element === cursor) cursor = cursor.nextElementSibling;
+    else parent.insertBefore(element, cursor);
+  }
+  for (const child of [...parent.children]) {
+    if (!kept.has(child)) child.remove();
+  }
+};
+
+/** Makes an element what the shape says, writing only what differs from what was drawn before. */
+export const patch = (element: Element, shape: Shape): void => {
+  const before = drawn.get(element);
+  if (before === shape) return;
+  setAttributes(element, shape);
+  if (shape.text !== undefined) {
+    if ((before ? before.text : element.textContent) !== shape.text)
+      element.textContent = shape.text;
+  } else if (shape.children.length > 0 || !before || before.children.length > 0) {
+    if (before?.text !== undefined) element.textContent = '';
+    patchChildren(element, shape.children);
+  }
+  drawn.set(element, shape);
+};

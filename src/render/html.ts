@@ -1,0 +1,187 @@
+import type { Quote, Source, Story, StoryEvent } from '../core/story/story.ts';
+import { readDate } from '../core/time/edtf.ts';
+import type { Format } from '../core/time/format.ts';
+import type { Words } from '../core/view/words.ts';
+import { card } from './card.ts';
+import { glyph } from './glyph.ts';
+import { el, keyed, type Shape } from './tree.ts';
+
+/** What the reading area is written with. */
+export interface Reading {
+  readonly story: Story;
+  readonly format: Format;
+  readonly words: Words;
+  /** Rank of the headings of the events, 2 to 6; the story's title is one above. */
+  readonly headingLevel?: number;
+  /** The event that is shown first, marked so that a style sheet can show it alone. */
+  readonly lead?: string | null;
+}
+
+const headingTag = (level: number) => `h${Math.min(6, Math.max(1, level))}`;
+
+/** Host name of an address, for a source whose headline was not seen. */
+const placeOf = ({ publisher, url }: Source) =>
+  publisher || (url ?? '').replace(/^https?:\/\//, '');
+
+const publishedText = (text: string, format: Format): string => {
+  const reading = readDate(text, format.zone);
+  return reading.ok ? format.label(reading.date, true) : text;
+};
+
+const sourceItem = (source: Source, format: Format): Shape => {
+  const title = source.title ?? placeOf(source);
+  const date = source.published === null ? '' : publishedText(source.published, format);
+  const rest = [source.title === null ? '' : source.publisher, date].filter(part => part !== '');
+  const name =
+    source.url === null
+      ? el('span', {}, title)
+      : el('a', { href: source.url, rel: 'noopener', target: '_blank' }, title);
+  return el('li', { class: 'source' }, [
+    name,
+    rest.length > 0 ? el('span', { class: 'source-from' }, ` ${rest.join(', ')}`) : null
+  ]);
+};
+
+const time = (event: StoryEvent, format: Format): Shape => {
+  const machine = format.machine(event.date);
+  return el(
+    'time',
+    { datetime: machine ?? undefined, 'data-date': event.date.source },
+    format.date(event.date)
+  );
+};
+
+const relations = (event: StoryEvent, { story, words }: Reading): Shape | null => {
+  const items = event.relations.flatMap(({ type, event: id }) => {
+    const other = story.eventById.get(id);
+    return other
+      ? [
+          el('li', {}, [
+            el('span', {}, `${words.relations[type] ?? type}: `),
+            el('a', { href: `#event-${id}`, 'data-event': id }, other.title)
+          ])
+        ]
+      : [];
+  });
+  return items.length > 0 ? el('ul', { class: 'event-relations' }, items) : null;
+};
+
+const line = (name: string, text: string | null, label?: string): Shape | null =>
+  text === null || text === ''
+    ? null
+    : el('p', { class: name }, [label ? el('b', {}, `${label}: `) : null, el('span', {}, text)]);
+
+/**
+ * One event as an article: what happened, how its date is known, its sources, and what was said
+ * about it. `owns` tells which quotes have their id here: a quote of two events stands in both.
+ */
+export const article = (
+  event: StoryEvent,
+  reading: Reading,
+  owns: (quote: Quote) => boolean
+): Shape => {
+  const { format, words, headingLevel = 3 } = reading;
+  const known = event.dateBasis === null ? null : words.dateKnown[event.dateBasis];
+  const how = [known, event.dateNote].filter(part => part !== null && part !== '').join(' ');
+  const people = event.people.map(({ name, role }) => (role ? `${name} (${role})` : name));
+  return el(
+    'article',
+    {
+      class: 'event-article',
+      'data-party': event.party ? (event.party.index % 6) + 1 : undefined,
+      'aria-labelledby': `event-${event.id}-title`
+    },
+    [
+      el('div', { class: 'event-panel' }, [
+        el('p', { class: 'event-date' }, [
+          time(event, format),
+          event.party ? el('span', { class: 'event-party' }, ` ${event.party.name}`) : null
+        ]),
+        el(
+          headingTag(headingLevel),
+          { class: 'event-title', id: `event-${event.id}-title`, tabindex: -1 },
+          event.title
+        ),
+        line('event-summary', event.summary),
+        line('event-known', how),
+        line('event-note', event.note, words.note),
+        line('event-place', event.place, words.place),
+        line('event-people', people.join(', '), words.people),
+        relations(event, reading),
+        event.sources.length > 0
+          ? el('section', { class: 'event-sources' }, [
+              el('p', { class: 'sources-title' }, `${words.sources} (${event.sources.length})`),
+              el(
+                'ol',
+                {},
+                event.sources.map(source => sourceItem(source, format))
+              )
+            ])
+          : null
+      ]),
+      el(
+        'div',
+        { class: 'event-quotes' },
+        event.quotes.length > 0
+          ? event.quotes.map(quote => card(quote, reading, owns(quote)))
+          : [el('p', { class: 'no-quotes' }, words.noQuotes)]
+      )
+    ]
+  );
+};
+
+/** The ordered list of all events, each with its article: the canonical content. */
+export const eventList = (reading: Reading): Shape => {
+  const { story, words, lead } = reading;
+  const owned = new Set<string>();
+  const items = story.events.map(event =>
+    keyed(
+      event.id,
+      'li',
+      {
+        class: event.id === lead ? 'event lead' : 'event',
+        id: `event-${event.id}`,
+        'data-event': event.id
+      },
+      [
+        article(event, reading, quote => {
+          const first = !owned.has(quote.id);
+          owned.add(quote.id);
+          return first;
+        })
+      ]
+    )
+  );
+  return el('ol', { class: 'event-list', 'aria-label': words.events }, items);
+};
+
+/** Title and summary of the story. */
+export const storyHeader = ({ story, headingLevel = 3 }: Reading): Shape =>
+  el('header', { class: 'story-header', slot: 'header' }, [
+    el(headingTag(headingLevel - 1), { class: 'story-title' }, story.title),
+    story.summary ? el('p', { class: 'story-summary' }, story.summary) : null
+  ]);
+
+/** The key to the marks: a glyph and a name for each party that has an event or a speaker. */
+export const legend = ({ story, words }: Reading): Shape => {
+  const used = new Set(
+    [
+      ...story.events.map(({ party }) => party),
+      ...story.quotes.map(({ speaker }) => speaker?.party ?? null)
+    ].filter(party => party !== null)
+  );
+  return el(
+    'ul',
+    { class: 'legend', slot: 'legend', 'aria-label': words.parties },
+    story.parties
+      .filter(party => used.has(party))
+      .map(({ index, id, name }) =>
+        keyed(id, 'li', { 'data-party': (index % 6) + 1 }, [
+          el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [
+            glyph(index % 6, 5.5)
+          ]),
+          el('span', {}, name)
+        ])
+      )
+  );
+};

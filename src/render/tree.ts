@@ -1,0 +1,48 @@
+/** Attribute values; undefined leaves the attribute out, true writes it empty. */
+export type Value = string | number | true | undefined;
+
+/**
+ * An element to be: what both renderers draw from. Siblings are matched from frame to frame by
+ * `key`; those without one by their place.
+ */
+export interface Shape {
+  readonly tag: string;
+  readonly key: string | undefined;
+  readonly attrs: Readonly<Record<string, Value>>;
+  readonly children: readonly Shape[];
+  /** Text content; an element has either text or children. */
+  readonly text: string | undefined;
+}
+
+type Content = string | readonly (Shape | null)[];
+
+const make = (
+  tag: string,
+  key: string | undefined,
+  attrs: Readonly<Record<string, Value>>,
+  content: Content
+): Shape => ({
+  tag,
+  key,
+  attrs,
+  children: typeof content === 'string' ? [] : content.filter(child => child !== null),
+  text: typeof content === 'string' ? content : undefined
+});
+
+/** An element with attributes, and text or children; null children are left out. */
+export const el = (
+  tag: string,
+  attrs: Readonly<Record<string, Value>> = {},
+  content: Content = []
+): Shape => make(tag, undefined, attrs, content);
+
+/** The same with a key, for siblings that come and go. */
+export const keyed = (
+  key: string,
+  tag: string,
+  attrs: Readonly<Record<string, Value>> = {},
+  content: Content = []
+): Shape => make(tag, key, attrs, content);
+
+/** A number for an attribute: at most two decimals, no minus zero. */
+export const round = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -1,0 +1,170 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { launchBrowser, settled } from '../../scripts/browser.mjs';
+import { served } from './serve.ts';
+
+export interface PageOptions {
+  /** px; 1280 by 900 when absent. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** A phone: fingers instead of a mouse, and the viewport tag counts. */
+  readonly touch?: boolean;
+  readonly javaScript?: boolean;
+  readonly reducedMotion?: boolean;
+  /** What stands after the address: '#event-award' or 'event-award'. */
+  readonly hash?: string;
+  /** Another page than the first, relative to the root: 'embed/jedi/'. */
+  readonly path?: string;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What went wrong so far: errors in the console, failed requests, broken rules of the policy. */
+  faults(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    policyFaults?: string[];
+  }
+}
+
+let browser: Promise<Browser> | null = null;
+
+/** The browser of this test file, started when first asked for and closed after its last test. */
+export function openBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+const contextOptions = (options: PageOptions): BrowserContextOptions => ({
+  viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+  colorScheme: options.dark ? 'dark' : 'light',
+  hasTouch: options.touch ?? false,
+  isMobile: options.touch ?? false,
+  javaScriptEnabled: options.javaScript ?? true,
+  reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  locale: 'en-GB',
+  timezoneId: 'UTC'
+});
+
+/** Runs in the page, before anything of its own. */
+const notePolicyFaults = (): void => {
+  const faults: string[] = [];
+  window.policyFaults = faults;
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ violatedDirective, blockedURI, sample }) =>
+      faults.push(`policy: ${violatedDirective} refused ${blockedURI} ${sample}`.trim())
+  );
+};
+
+/**
+ * Opens the built page in a fresh context and waits until its timelines are ready. Under its policy
+ * `page.evaluate` takes functions, not text. A page that is never closed goes with the browser.
+ */
+export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
+  const address = new URL(options.path ?? '', await served());
+  address.hash = options.hash ?? '';
+  const context = await (await openBrowser()).newContext(contextOptions(options));
+  await context.addInitScript(notePolicyFaults);
+  const page = await context.newPage();
+  const noted: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') noted.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => noted.push(`error: ${error.message}`));
+  page.on('requestfailed', request =>
+    noted.push(`request: ${request.url()} ${request.failure()?.errorText ?? 'failed'}`)
+  );
+  page.on('response', response => {
+    if (response.status() >= 400) noted.push(`request: ${response.url()} ${response.status()}`);
+  });
+  await page.goto(address.href);
+  if (options.javaScript ?? true) await settled(page);
+  return {
+    page,
+    async faults() {
+      const policy = await page.evaluate(() => window.policyFaults ?? []);
+      return [...noted, ...policy];
+    },
+    close: () => context.close()
+  };
+}
+
+/** Opens a page for the length of one function. */
+export async function withPage<T>(
+  options: PageOptions,
+  use: (open: OpenPage) => Promise<T>
+): Promise<T> {
+  const open = await openPage(options);
+  try {
+    return await use(open);
+  } finally {
+    await open.close();
+  }
+}
+
+/** px from the top left of the viewport. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** About one frame, the pace at which a screen reports fingers. */
+const FRAME = 16;
+
+const between = (from: number, to: number, share: number): number => from + (to - from) * share;
+
+/**
+ * Puts fingers on the screen, moves them and lifts them, as the browser's own touch input: it scrolls
+ * the page, sends pointer events and honours `touch-action`. `at` gives the fingers' places for a
+ * share of the way from 0 to 1. The page must have been opened with `touch`.
+ */
+async function drag(page: Page, steps: number, at: (share: number) => Place[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: Place[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: places.map((place, id) => ({ ...place, id }))
+    });
+  await send('touchStart', at(0));
+  for (let step = 1; step <= steps; step++) {
+    await page.waitForTimeout(FRAME);
+    await send('touchMove', at(step / steps));
+  }
+  // Resting before the lift keeps the browser from flinging the page on.
+  await page.waitForTimeout(10 * FRAME);
+  await send('touchEnd', []);
+  await page.waitForTimeout(2 * FRAME);
+  await session.detach();
+}
+
+/** One finger from a place to another. */
+export const swipe = (page: Page, from: Place, to: Place, steps = 12): Promise<void> =>
+  drag(page, steps, share => [
+    { x: between(from.x, to.x, share), y: between(from.y, to.y, share) }
+  ]);
+
+/** Two fingers side by side about a centre, whose distance goes from one gap to another (px). */
+export const pinch = (
+  page: Page,
+  centre: Place,
+  fromGap: number,
+  toGap: number,
+  steps = 12
+): Promise<void> =>
+  drag(page, steps, share => {
+    const half = between(fromGap, toGap, share) / 2;
+    return [
+      { x: centre.x - half, y: centre.y },
+      { x: centre.x + half, y: centre.y }
+    ];
+  });

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+import { quoteline } from './src/build/plugin.ts';
+
+/** The page of the first story: `index.html`, prerendered, with the element that brings it alive. */
+export default defineConfig({
+  // Relative addresses: the built folder works at any path of any host.
+  base: './',
+  plugins: [quoteline()],
+  build: {
+    target: ['chrome123', 'firefox121', 'safari17.5'],
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false
+  }
+});
