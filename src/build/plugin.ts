@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { markup } from '../render/markup.ts';
+import { el } from '../render/tree.ts';
 import { prerender } from './prerender.ts';
 
 /** `<quote-timeline … src="data/jedi.json" …></quote-timeline>`, empty, as a page's source has it. */
 const TAG = /<quote-timeline\b([^>]*)\bsrc="([^"]+)"([^>]*)>\s*<\/quote-timeline>/g;
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const readStory = (path: string): unknown => {
   const text = readFileSync(path, 'utf8');
@@ -36,8 +35,8 @@ export const quoteline = (): Plugin => {
         const page = html.replace(TAG, (_, before: string, src: string, after: string) => {
           const { story, content, jsonld } = prerender(readStory(resolve(root, src)), src);
           heads.push(
-            `<title>${escape(story.title)}</title>`,
-            `<meta name="description" content="${escape(story.summary)}">`,
+            markup(el('title', {}, story.title)),
+            markup(el('meta', { name: 'description', content: story.summary })),
             `<script type="application/ld+json">${jsonld}</script>`
           );
           return `<quote-timeline${before}src="${src}"${after}>\n${content}\n</quote-timeline>`;

@@ -39,7 +39,9 @@ const pictures = (story: Story, format: Format): string[] => {
 export const prerender = (file: unknown, name: string): Prerendered => {
   const { story, issues } = parse(file);
   if (!story || issues.length > 0) {
-    const lines = issues.map(issue => `  ${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`);
+    const lines = issues.map(
+      issue => `  ${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`
+    );
     throw new Error(`${name} has ${issues.length} faults:\n${lines.join('\n')}`);
   }
   const format = createFormat({ locale: story.lang, zone: story.timeZone });

@@ -37,9 +37,9 @@ const labelShape = (label: Label, across: Across): Shape =>
     },
     [
       el('rect', { class: 'plate', width: label.width, height: label.height }),
-      el('text', { class: 'label-date', part: 'label-date', x: 7, y: 11 }, label.date),
+      el('text', { class: 'label-date', part: 'label-date', x: 7, y: 10.5 }, label.date),
       ...label.lines.map((line, at) =>
-        el('text', { class: 'label-title', part: 'label-title', x: 7, y: 26.5 + at * 15 }, line)
+        el('text', { class: 'label-title', part: 'label-title', x: 7, y: 25 + at * 14.5 }, line)
       )
     ]
   );
@@ -48,14 +48,14 @@ const chipShapes = (chip: Chip, scene: Scene, across: Across): Shape[] => {
   const { chipTop, chipHeight, base } = scene.metrics;
   const party = chip.party < 0 ? undefined : chip.party + 1;
   const state = `${chip.selected ? ' selected' : ''}${chip.hover ? ' hover' : ''}`;
-  const links = chip.links.map(({ id, from, to }) =>
+  const links = chip.links.map(({ id, from, to, stub }) =>
     keyed(`${chip.id} ${id}`, 'line', {
       class: `link${state}`,
       'data-party': party,
       x1: across(from),
       y1: base + 9,
       x2: across(to),
-      y2: chipTop
+      y2: stub ? base + 14 : chipTop
     })
   );
   const body = el('svg', { x: across(chip.x), y: chipTop, width: chip.width, height: chipHeight }, [
@@ -67,8 +67,8 @@ const chipShapes = (chip: Chip, scene: Scene, across: Across): Shape[] => {
       height: chipHeight - 1,
       rx: (chipHeight - 1) / 2
     }),
-    el('text', { class: 'chip-mark', x: 11, y: 24 }, '\u201c'),
-    el('text', { class: 'chip-text', x: 24, y: 17.5 }, chip.text)
+    el('text', { class: 'chip-mark', x: 10, y: 24 }, '\u201c'),
+    el('text', { class: 'chip-text', x: 27, y: 17.5 }, chip.text)
   ]);
   const link = keyed(
     chip.id,

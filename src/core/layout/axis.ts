@@ -14,9 +14,11 @@ const MIN_GAP = 34;
 /** The rows that suit a scale; the same for every window at that scale. */
 export const rungFor = (scale: Scale): Rung => rungAt(scale.msPerPx, MIN_GAP);
 
-/** Whether the axis is too coarse to place a day, so that labels must name their year. */
-export const needsYear = ({ lower }: Rung): boolean =>
-  !['second', 'minute', 'hour', 'day', 'week', 'month'].includes(lower.unit);
+/** A window longer than this shows the same months of several years, ms. */
+const WITH_YEAR = 500 * 86_400_000;
+
+/** Whether labels must name their year; it depends on the scale and the width, never on the place. */
+export const needsYear = ({ width, msPerPx }: Scale): boolean => width * msPerPx > WITH_YEAR;
 
 const fitting = (
   ticks: readonly Tick[],

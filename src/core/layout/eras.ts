@@ -2,14 +2,14 @@ import type { Era } from '../story/story.ts';
 import { overlaps } from '../time/span.ts';
 import type { Scale } from './scale.ts';
 import type { EraBand } from './scene.ts';
-import { cutText, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
 
 const STYLE = { size: 11, bold: false } as const;
 const INSET = 6;
 
 /**
  * The bands of the eras in view. A name stands at the left of its band and stays in view while any
- * of the band is, as far as there is room for it.
+ * of the band is, as long as there is room for the whole of it.
  */
 export const placeEras = (eras: readonly Era[], scale: Scale, textScale: number): EraBand[] =>
   eras.flatMap((era, at) => {
@@ -18,14 +18,13 @@ export const placeEras = (eras: readonly Era[], scale: Scale, textScale: number)
     const x2 = Math.min(scale.width + 1, scale.x(era.hi));
     const style = { ...STYLE, size: STYLE.size * textScale };
     const room = x2 - Math.max(0, x1) - 2 * INSET;
-    const title = cutText(era.title, room, style);
-    const fits = title.length > 4 || textWidth(era.title, style) <= room;
+    const fits = textWidth(era.title, style) <= room;
     return [
       {
         id: era.id,
         x: x1,
         width: Math.max(0, x2 - x1),
-        title,
+        title: era.title,
         titleX: fits ? Math.max(0, x1) + INSET : null,
         tinted: at % 2 === 0
       }

@@ -95,6 +95,8 @@ export interface LabelFrame {
   standing(event: StoryEvent): Standing;
   /** Events that show their label in any case: the selected and the hovered one. */
   readonly raise: readonly StoryEvent[];
+  /** An event that shows its label, raised, only where it covers no other. */
+  readonly offer: StoryEvent | null;
 }
 
 /**
@@ -103,12 +105,11 @@ export interface LabelFrame {
  */
 export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[] } => {
   const { labels, metrics, scale } = frame;
-  const place = (event: StoryEvent, raised: boolean): [Label, Stem] | null => {
-    const x = scale.x(frame.anchor(event));
+  const laneTop = (lane: number) => metrics.top + (metrics.lanes - 1 - lane) * metrics.laneHeight;
+  const make = (event: StoryEvent, x: number, lane: number, raised: boolean): [Label, Stem] => {
     const words = labels.text(event);
-    if (x < 0 || x > scale.width || (!raised && x + words.width > scale.width)) return null;
-    const y = metrics.top + (metrics.lanes - 1 - labels.lane(event)) * metrics.laneHeight;
     const standing = frame.standing(event);
+    const y = laneTop(lane);
     const label: Label = {
       ...standing,
       x: raised ? Math.max(0, Math.min(x, scale.width - words.width)) : x,
@@ -121,15 +122,34 @@ export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[]
     };
     return [label, { ...standing, x, top: y, bottom: metrics.base }];
   };
+
   const pairs: [Label, Stem][] = [];
   const placed = new Set<StoryEvent>();
-  const add = (event: StoryEvent, raised: boolean) => {
-    const pair = placed.has(event) ? null : place(event, raised);
+  for (const event of labels.shown(scale.span, scale.rate)) {
+    const x = scale.x(frame.anchor(event));
+    if (x < 0 || x + labels.text(event).width > scale.width) continue;
+    placed.add(event);
+    pairs.push(make(event, x, labels.lane(event), false));
+  }
+
+  const covers = ([{ x, y, width }]: [Label, Stem]) =>
+    pairs.some(
+      ([other]) =>
+        other.y === y && x < other.x + other.width + LABEL_GAP && other.x < x + width + LABEL_GAP
+    );
+  const lift = (event: StoryEvent, always: boolean) => {
+    const x = scale.x(frame.anchor(event));
+    if (placed.has(event) || x < 0 || x > scale.width) return;
+    // In its own lane if it is free there, else in the lowest free one, else over the others.
+    const own = labels.lane(event);
+    const lanes = [own, ...Array.from({ length: metrics.lanes }, (_, lane) => lane)];
+    const made = lanes.map(lane => make(event, x, lane, true));
+    const pair = made.find(candidate => !covers(candidate)) ?? (always ? made[0] : undefined);
     if (!pair) return;
     placed.add(event);
     pairs.push(pair);
   };
-  for (const event of labels.shown(scale.span, scale.rate)) add(event, false);
-  for (const event of frame.raise) add(event, true);
+  for (const event of frame.raise) lift(event, true);
+  if (frame.offer) lift(frame.offer, false);
   return { labels: pairs.map(([label]) => label), stems: pairs.map(([, stem]) => stem) };
 };

@@ -142,15 +142,16 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       selected: event === selected,
       hover: event === hovered
     });
-    const raise = [selected, hovered].filter(event => event !== null);
+    const raise = [view.event === null ? null : selected, hovered].filter(event => event !== null);
     const { labels, stems } = placeLabels({
       labels: labelsOf(measures.narrow),
       metrics: measures,
       scale,
-      withYear: needsYear(rung),
+      withYear: needsYear(scale),
       anchor,
       standing,
-      raise
+      raise,
+      offer: selected
     });
 
     // A mark half over the edge is still drawn: look a little beyond the window.

@@ -116,7 +116,15 @@ export interface Chip {
   readonly party: number;
   readonly selected: boolean;
   readonly hover: boolean;
-  readonly links: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+  readonly links: readonly ChipLink[];
+}
+
+/** From a mark to the chip with its quotes; a mark that is not above its chip has a stub alone. */
+export interface ChipLink {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly stub: boolean;
 }
 
 export interface Overview {

@@ -45,15 +45,20 @@ const LADDER: readonly Rung[] = [
   ...rungs('millennium', [1, 2, 5, 10, 20, 50, 100], null)
 ];
 
+/** Room that a label of the upper row takes, px: `Fri 25 Oct 2019`, `October 2019`, `2019`. */
+const UPPER_GAP: Partial<Record<Unit, number>> = { day: 112, month: 96, year: 40 };
+
 /**
- * The finest rung whose lower ticks are never closer than `minGapPx`. It depends on the scale
+ * The finest rung whose lower ticks are never closer than `minGapPx` and whose upper labels have room. It depends on the scale
  * alone, so panning cannot change it. Throws a RangeError unless both are positive.
  */
 export const rungAt = (msPerPx: number, minGapPx = 56): Rung => {
   const gap = msPerPx * minGapPx;
   if (!(gap > 0)) throw new RangeError(`invalid scale: ${msPerPx} ms per px, ${minGapPx} px`);
   const fit =
-    LADDER.find(({ lower: { unit, step } }) => {
+    LADDER.find(({ lower: { unit, step }, upper }) => {
+      const above = upper ? (UPPER_GAP[upper.unit] ?? 0) * msPerPx : 0;
+      if (upper && UNIT_MS[upper.unit] < above) return false;
       // A time with seconds is half as long again as any other label.
       return UNIT_MS[unit] * step >= gap * (unit === 'second' ? 1.5 : 1);
     }) ?? LADDER.at(-1);
