@@ -66,6 +66,15 @@ const body = (words: Words): Shape =>
     el('p', { class: 'status', role: 'status' })
   ]);
 
+/** A sentence where the stage would be, between what the page brought. */
+export const notice = (text: string, role: 'alert' | 'status'): Shape =>
+  el('div', { class: 'body' }, [
+    el('slot', { name: 'header' }),
+    el('p', { class: `message ${role}`, role }, text),
+    el('slot', { name: 'legend' }),
+    el('slot')
+  ]);
+
 /** Builds the shadow tree and returns its parts. */
 export const createShell = (root: ShadowRoot, words: Words): Shell => {
   root.replaceChildren(create(body(words), root));

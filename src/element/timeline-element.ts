@@ -2,13 +2,14 @@ import type { Story } from '../core/story/story.ts';
 import { createFormat } from '../core/time/format.ts';
 import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
 import { ENGLISH } from '../core/view/words.ts';
+import { create } from '../render/dom.ts';
 import { spanOf } from './address.ts';
 import { ATTRIBUTES, type AttributeName, headingLevelOf } from './attributes.ts';
 import { TimelineErrorEvent } from './events.ts';
 import { type Loaded, loadStory, whenNear } from './loader.ts';
 import type { Session } from './session.ts';
 import { styleAround, styleShadow } from './sheets.ts';
-import { createShell, type Shell } from './shell.ts';
+import { createShell, notice, type Shell } from './shell.ts';
 import { startTimeline } from './timeline.ts';
 
 /** The view as a host page sees it: ids, and the window `[from, to)` in UTC ms. */
@@ -154,6 +155,7 @@ export class TimelineElement extends HTMLElement {
       if (this.getAttribute('loading') === 'lazy') await whenNear(this, life.signal);
       const src = this.getAttribute('src');
       if (!src) throw new Error('missing src.');
+      if (this.childElementCount === 0) this.#tell(ENGLISH.loading, 'status');
       const loaded = await loadStory(new URL(src, this.ownerDocument.baseURI).href);
       if (!life.signal.aborted) this.#open(loaded, life.signal);
     } catch (cause) {
@@ -214,20 +216,17 @@ export class TimelineElement extends HTMLElement {
     this.#shell.message.hidden = false;
   }
 
+  /** A sentence in place of the stage; all that the page brought stays readable around it. */
+  #tell(text: string, role: 'alert' | 'status'): void {
+    const root = this.#root();
+    root.replaceChildren(create(notice(text, role), root));
+  }
+
   #fail(why: string): void {
     const text = ENGLISH.failed(why);
     this.setAttribute('data-failed', '');
-    if (!this.#shell) {
-      // Nothing is slotted away: what the page brought stays readable under the sentence.
-      const root = this.#root();
-      const message = this.ownerDocument.createElement('p');
-      message.className = 'message';
-      message.setAttribute('role', 'alert');
-      message.textContent = text;
-      const header = this.ownerDocument.createElement('slot');
-      header.name = 'header';
-      root.replaceChildren(header, message, this.ownerDocument.createElement('slot'));
-    } else this.#say(text);
+    if (this.#shell) this.#say(text);
+    else this.#tell(text, 'alert');
     this.#ready.reject(new Error(text));
     this.dispatchEvent(new TimelineErrorEvent(text));
   }

@@ -9,7 +9,6 @@ export interface Words {
   readonly zoomOut: string;
   readonly fit: string;
   readonly fitWhole: string;
-  readonly fitOpening: string;
   readonly share: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -56,8 +55,7 @@ export const ENGLISH: Words = Object.freeze({
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
-  fitWhole: 'Show the whole story',
-  fitOpening: 'Back to the opening view',
+  fitWhole: 'Fit the whole story, or back to the opening view',
   share: 'Share',
   copied: 'Link copied',
   copyFailed: 'Copy this link:',
