@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ATTRIBUTES } from '../src/element/attributes.ts';
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const story = JSON.parse(read('data/jedi.json'));
+
+describe('the README', () => {
+  it('has the attributes of the element, from the one list of them', () => {
+    const rows = ATTRIBUTES.map(({ name, takes, does }) => `| \`${name}\` | ${takes} | ${does} |`);
+    const table = /<!-- attributes -->\n([\s\S]*?)\n<!-- \/attributes -->/.exec(
+      read('README.md')
+    )?.[1];
+    expect(table).toBe(['| attribute | takes | does |', '|---|---|---|', ...rows].join('\n'));
+  });
+
+  it('counts the events, quotations and sources of the story as they are', () => {
+    const counts = `${story.events.length} events, ${story.quotes.length} quotations`;
+    for (const name of ['README.md', 'CHANGELOG.md']) {
+      const text = read(name).replace(/\s+/g, ' ');
+      expect(text).toContain(counts);
+      expect(text).toContain(`${story.sources.length} sources`);
+    }
+  });
+
+  it('names every command that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const text = read('README.md');
+    const missing = Object.keys(scripts).filter(
+      name => !text.includes(`npm run ${name}`) && !text.includes(`npm ${name}`)
+    );
+    expect(missing).toEqual([]);
+  });
+});
