@@ -1,6 +1,6 @@
 import { createLayout, type Layout } from '../core/layout/layout.ts';
 import type { Scene } from '../core/layout/scene.ts';
-import type { Story } from '../core/story/story.ts';
+import type { Story, StoryEvent } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
 import { type Span, same } from '../core/time/span.ts';
 import { type Action, reduce, spanShowing } from '../core/view/actions.ts';
@@ -105,9 +105,15 @@ export const createSession = (options: SessionOptions): Session => {
     await painted();
   };
 
+  const near = (event: StoryEvent): Span => {
+    const state = store.get();
+    const room = layout.labelWidth(event, state.width);
+    return spanShowing(state, layout.anchor(event), room, layout);
+  };
+
   const showEvent = async (id: string): Promise<void> => {
     const event = story.eventById.get(id);
-    const to = event ? spanShowing(store.get(), layout.anchor(event), layout) : null;
+    const to = event ? near(event) : null;
     if (to && !same(to, store.get().span)) await flyTo(to);
     else await painted();
   };
@@ -136,8 +142,8 @@ export const createSession = (options: SessionOptions): Session => {
       else {
         store.dispatch({ type: 'frame', name: 'opening' });
         const chosen = event === null ? undefined : story.eventById.get(event);
-        const near = chosen && spanShowing(store.get(), layout.anchor(chosen), layout);
-        if (near && !same(near, store.get().span)) store.dispatch({ type: 'span', span: near });
+        const to = chosen && near(chosen);
+        if (to && !same(to, store.get().span)) store.dispatch({ type: 'span', span: to });
       }
       await painted();
     },

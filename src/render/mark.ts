@@ -10,12 +10,12 @@ const FADE_SHARE = 0.3;
 const segment = (x1: number, x2: number, base: number, across: Across, name: string): Shape =>
   el('line', { class: name, x1: across(x1), x2: across(x2), y1: base, y2: base });
 
-const fade = (bar: Bar, base: number, across: Across, atEnd: boolean): Shape[] => {
+const fade = (bar: Bar, thin: string, base: number, across: Across, atEnd: boolean): Shape[] => {
   const length = Math.min(120, (bar.x2 - bar.x1) * FADE_SHARE);
   const step = length / FADE_STEPS;
   return Array.from({ length: FADE_STEPS }, (_, at) => {
     const from = atEnd ? bar.x2 - length + at * step : bar.x1 + length - (at + 1) * step;
-    return segment(from, from + step, base, across, `bar fade-${at + 1}`);
+    return segment(from, from + step, base, across, `bar${thin} fade-${at + 1}`);
   });
 };
 
@@ -24,14 +24,14 @@ const arrow = (x: number, base: number, across: Across, direction: 1 | -1): Shap
     el('path', { d: `M0 -6L${9 * direction} 0L0 6Z` })
   ]);
 
-const barShapes = (bar: Bar, base: number, across: Across): Shape[] => {
+const barShapes = (bar: Bar, thin: string, base: number, across: Across): Shape[] => {
   const length = Math.min(120, (bar.x2 - bar.x1) * FADE_SHARE);
   const x1 = bar.fadeStart ? bar.x1 + length : bar.x1;
   const x2 = bar.fadeEnd ? bar.x2 - length : bar.x2;
   return [
-    segment(x1, x2, base, across, bar.dashed ? 'bar dashed' : 'bar'),
-    ...(bar.fadeStart ? fade(bar, base, across, false) : []),
-    ...(bar.fadeEnd ? fade(bar, base, across, true) : []),
+    segment(x1, x2, base, across, `bar${thin}${bar.dashed ? ' dashed' : ''}`),
+    ...(bar.fadeStart ? fade(bar, thin, base, across, false) : []),
+    ...(bar.fadeEnd ? fade(bar, thin, base, across, true) : []),
     ...(bar.arrowStart ? [arrow(14, base, across, -1)] : []),
     ...(bar.arrowEnd ? [arrow(bar.x2 - 38, base, across, 1)] : [])
   ];
@@ -53,7 +53,8 @@ export const markShape = (mark: Mark, base: number, across: Across): Shape => {
       'aria-current': mark.selected ? 'true' : undefined
     },
     children: [
-      ...(mark.bar ? barShapes(mark.bar, base, across) : []),
+      // A day's bar stays behind its glyph; where the bar is all there is, it is as bold as one.
+      ...(mark.bar ? barShapes(mark.bar, mark.radius > 0 ? ' thin' : '', base, across) : []),
       el('svg', { class: 'point', x: across(centre), y: base, overflow: 'visible' }, [
         el('circle', { class: 'halo', r: 12 }),
         ...(mark.radius > 0 ? [glyph(mark.party, round(mark.radius), mark.hollow)] : []),

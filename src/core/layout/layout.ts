@@ -37,6 +37,8 @@ export interface Layout extends ViewContext {
   count(span: Span): number;
   /** Where an event's mark stands, UTC ms; finite even where its start is open. */
   anchor(event: StoryEvent): number;
+  /** Width of an event's label box on a stage of `width` px, px. */
+  labelWidth(event: StoryEvent, width: number): number;
   metrics(width: number): Metrics;
 }
 
@@ -97,11 +99,13 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     )
   );
 
+  const labelWidth = (event: StoryEvent, width: number) =>
+    labelsOf(metrics(width).narrow).text(event).width;
   const frameInput = (width: number): FrameInput => ({
     story,
     width,
     anchor,
-    labelWidth: event => labelsOf(metrics(width).narrow).text(event).width
+    labelWidth: event => labelWidth(event, width)
   });
   const frames = memo((key: string): Span => {
     const [name, width] = key.split(' ') as [FrameName | 'bounds', string];
@@ -210,6 +214,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     scene,
     shown,
     anchor,
+    labelWidth,
     metrics,
     bounds,
     frame: (name, width) => frames(`${name} ${width}`),

@@ -25,7 +25,7 @@ const GAP = 8;
 const STYLE = { size: 12.5, bold: false } as const;
 /** Room beside a chip's text for its quotation mark and the padding, px. */
 const PADDING = 38;
-const NAME_MAX = 150;
+const NAME_MAX = 200;
 /** A mark further than this beside its chip is not joined to it: the line would lie flat, px. */
 const FAR = 24;
 

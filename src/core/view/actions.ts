@@ -35,13 +35,20 @@ const decide = (state: ViewState, proposed: Span, about: number, context: ViewCo
 
 const centre = (of: Span) => (of.lo + of.hi) / 2;
 
-/** The window that shows the instant `t`: the same where it is shown already, else moved with `t` a third in. */
-export const spanShowing = (state: ViewState, t: number, context: ViewContext): Span => {
+/**
+ * The window that shows the instant `t` with `room` px to its right, where its label hangs: the same
+ * window where it does so already, else moved with `t` a third in.
+ */
+export const spanShowing = (
+  state: ViewState,
+  t: number,
+  room: number,
+  context: ViewContext
+): Span => {
   const { lo, hi } = state.span;
   const length = hi - lo;
-  // A label hangs to the right of its mark: an instant in the last seventh has no room for one.
-  const room = Math.min(length * 0.4, (length * 190) / Math.max(state.width, 1));
-  if (t >= lo && t <= hi - room) return state.span;
+  const clear = Math.min(length / 2, (length * room) / state.width);
+  if (t >= lo && t <= hi - clear) return state.span;
   const moved = span(t - length / 3, t + (length * 2) / 3);
   return decide(state, moved, t, context);
 };
