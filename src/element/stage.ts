@@ -1,4 +1,5 @@
 import type { Scene } from '../core/layout/scene.ts';
+import { readDate } from '../core/time/edtf.ts';
 import type { Format } from '../core/time/format.ts';
 import type { ViewState } from '../core/view/state.ts';
 import type { Words } from '../core/view/words.ts';
@@ -13,6 +14,12 @@ export interface Stage {
   /** Puts the focus on an event's mark; false where it has none. */
   focus(event: string): boolean;
 }
+
+/** The day an instant lies in, in words. */
+const dayOf = (t: number, format: Format): string => {
+  const day = readDate(format.iso(t), format.zone);
+  return day.ok ? format.date(day.date) : format.iso(t);
+};
 
 /** The prerendered picture that suits the width, taken out of the page; the others are removed. */
 const takePicture = (host: HTMLElement, width: number): Element | null => {
@@ -42,7 +49,7 @@ export const createStage = (
   const set = (input: HTMLInputElement, value: number, t: number) => {
     const step = String(Math.round(value * HANDLE_STEPS));
     if (input.value !== step) input.value = step;
-    const text = format.span({ lo: t, hi: t + 86_400_000 });
+    const text = dayOf(t, format);
     if (input.getAttribute('aria-valuetext') !== text) input.setAttribute('aria-valuetext', text);
   };
   return {

@@ -106,7 +106,16 @@ export const picture = (scene: Scene, { words, fluid = false }: PictureOptions):
 
   return el(
     'svg',
-    { class: 'picture', width: '100%', height, role: 'group', 'aria-label': words.timeline },
+    {
+      class: 'picture',
+      width: '100%',
+      height,
+      // On paper, which is narrower than the screen, the picture is made smaller, not cut.
+      viewBox: fluid ? undefined : `0 0 ${width} ${height}`,
+      preserveAspectRatio: fluid ? undefined : 'xMinYMin meet',
+      role: 'group',
+      'aria-label': words.timeline
+    },
     [
       keyed(
         'eras',
