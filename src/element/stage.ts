@@ -1,16 +1,20 @@
 import type { Scene } from '../core/layout/scene.ts';
 import { readDate } from '../core/time/edtf.ts';
 import type { Format } from '../core/time/format.ts';
+import type { Span } from '../core/time/span.ts';
 import type { ViewState } from '../core/view/state.ts';
 import type { Words } from '../core/view/words.ts';
 import { HANDLE_STEPS } from '../interaction/overview.ts';
 import { create, patch } from '../render/dom.ts';
 import { picture } from '../render/picture.ts';
+import { WRAPPER } from '../render/place.ts';
 import type { Shell } from './shell.ts';
 
 /** Brings scenes onto the stage and its sliders. */
 export interface Stage {
   paint(scene: Scene, state: ViewState): void;
+  /** Brings the sliders to the window; while none has the focus it is enough to do so at rest. */
+  slide(): void;
   /** Puts the focus on an event's mark; false where it has none. */
   focus(event: string): boolean;
 }
@@ -33,6 +37,10 @@ const takePicture = (host: HTMLElement, width: number): Element | null => {
     }
     svg.remove();
   }
+  // Wrappers held the groups at percentages; from now on the groups have their own places.
+  for (const wrapper of best?.querySelectorAll(`svg.${WRAPPER}`) ?? []) {
+    wrapper.replaceWith(...wrapper.children);
+  }
   return best;
 };
 
@@ -52,6 +60,13 @@ export const createStage = (
     const text = dayOf(t, format);
     if (input.getAttribute('aria-valuetext') !== text) input.setAttribute('aria-valuetext', text);
   };
+  let latest: { scene: Scene; span: Span } | null = null;
+  const slide = () => {
+    if (!latest) return;
+    const { scene, span } = latest;
+    set(shell.from, scene.overview.x1 / scene.width, span.lo);
+    set(shell.to, scene.overview.x2 / scene.width, span.hi - 1);
+  };
   return {
     paint: (scene, { span }) => {
       const shape = picture(scene, { words });
@@ -60,9 +75,11 @@ export const createStage = (
         svg = create(shape, shell.stage);
         shell.stage.prepend(svg);
       }
-      set(shell.from, scene.overview.x1 / scene.width, span.lo);
-      set(shell.to, scene.overview.x2 / scene.width, span.hi - 1);
+      latest = { scene, span };
+      const focus = shell.from.getRootNode() as ShadowRoot;
+      if (focus.activeElement instanceof HTMLInputElement) slide();
     },
+    slide,
     focus: event => {
       const mark = svg?.querySelector<SVGAElement>(`.mark[data-event="${CSS.escape(event)}"]`);
       mark?.focus({ preventScroll: true });

@@ -67,6 +67,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
     clearTimeout(rest);
     rest = setTimeout(() => {
       address.write(permalinkOf(state, format), false);
+      stage.slide();
       const count = words.eventCount(session.layout.count(state.span));
       shell.status.textContent = words.announce(format.span(state.span), count);
     }, REST);
@@ -112,6 +113,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
   const told = Object.values(wanted).some(value => value !== null);
   void session.arrive(told ? wanted : asked, true);
   session.begin();
+  stage.slide();
   bindControls({
     host,
     shell,

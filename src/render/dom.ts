@@ -41,34 +41,50 @@ export const create = (shape: Shape, parent: Node): Element => {
 const keyOf = (element: Element): string | null =>
   drawn.get(element)?.key ?? element.getAttribute('data-key');
 
+/** Whether an element can become what a shape says, rather than make room for a new one. */
+const suits = (element: Element, shape: Shape): boolean =>
+  element.localName === shape.tag && keyOf(element) === (shape.key ?? null);
+
+/** Patches children that are the same ones in the same order; returns how many were. */
+const patchAlike = (parent: Element, shapes: readonly Shape[]): number => {
+  let child = parent.firstElementChild;
+  let at = 0;
+  for (const shape of shapes) {
+    if (!child || !suits(child, shape)) break;
+    patch(child, shape);
+    child = child.nextElementSibling;
+    at += 1;
+  }
+  return at;
+};
+
 /**
  * Makes the children of `parent` those of `shapes`: elements that are there already are kept and
  * patched, in order, so that focus, selection and transitions survive.
  */
 export const patchChildren = (parent: Element, shapes: readonly Shape[]): void => {
+  // Most frames change places and nothing else: no table is needed for those.
+  const alike = patchAlike(parent, shapes);
+  let cursor = parent.children[alike] ?? null;
+  if (cursor === null && alike === shapes.length) return;
+  const rest: Element[] = [];
   const known = new Map<string, Element>();
-  for (const child of parent.children) {
+  for (let child: Element | null = cursor; child; child = child.nextElementSibling) {
+    rest.push(child);
     const key = keyOf(child);
     if (key !== null) known.set(key, child);
   }
   const kept = new Set<Element>();
-  let cursor = parent.firstElementChild;
-  for (const shape of shapes) {
+  for (const shape of shapes.slice(alike)) {
     const there = shape.key === undefined ? cursor : (known.get(shape.key) ?? null);
-    const fits =
-      there !== null &&
-      !kept.has(there) &&
-      there.localName === shape.tag &&
-      (shape.key !== undefined || keyOf(there) === null);
+    const fits = there !== null && !kept.has(there) && suits(there, shape);
     const element = fits ? there : create(shape, parent);
     if (fits) patch(element, shape);
     kept.add(element);
     if (element === cursor) cursor = cursor.nextElementSibling;
     else parent.insertBefore(element, cursor);
   }
-  for (const child of [...parent.children]) {
-    if (!kept.has(child)) child.remove();
-  }
+  for (const child of rest) if (!kept.has(child)) child.remove();
 };
 
 /** Makes an element what the shape says, writing only what differs from what was drawn before. */
@@ -79,7 +95,7 @@ export const patch = (element: Element, shape: Shape): void => {
   if (shape.text !== undefined) {
     if ((before ? before.text : element.textContent) !== shape.text)
       element.textContent = shape.text;
-  } else if (shape.children.length > 0 || !before || before.children.length > 0) {
+  } else if (before?.children !== shape.children) {
     if (before?.text !== undefined) element.textContent = '';
     patchChildren(element, shape.children);
   }

@@ -1,9 +1,6 @@
 import type { Standing } from '../core/layout/scene.ts';
 import type { Value } from './tree.ts';
 
-/** How a position across the stage is written: px, or a share of the width for a prerendered stage. */
-export type Across = (x: number) => Value;
-
 /** The attributes every drawn event shares: whose it is and how it stands out. */
 export const standingAttrs = (name: string, standing: Standing): Record<string, Value> => ({
   class: [

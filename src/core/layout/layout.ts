@@ -14,8 +14,8 @@ import { placeColumns, placeMarks } from './marks.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
 import { createOverview, type OverviewGround } from './overview.ts';
 import { createQuoteRow } from './quotes.ts';
-import { createScale } from './scale.ts';
-import type { Scene, Standing } from './scene.ts';
+import { createScale, shiftOf } from './scale.ts';
+import type { OverviewTick, Scene, Standing } from './scene.ts';
 
 export interface LayoutOptions {
   readonly format: Format;
@@ -118,6 +118,18 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       createOverview({ story, bounds: bounds(width), width, format, anchor })
   );
 
+  // The same list as long as nothing else is selected: a renderer need not look into it.
+  let ticked: { still: OverviewGround; id: string | null; ticks: OverviewTick[] } | null = null;
+  const ticksOf = (still: OverviewGround, id: string | null): OverviewTick[] => {
+    if (ticked?.still !== still || ticked.id !== id) {
+      const ticks = still.ticks.map(({ event, ...tick }) =>
+        event !== null && event === id ? { ...tick, selected: true } : tick
+      );
+      ticked = { still, id, ticks };
+    }
+    return ticked.ticks;
+  };
+
   const lead = (): StoryEvent | null => {
     const inside = story.opening
       ? story.events.filter(event => {
@@ -182,6 +194,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     return {
       width,
       height: measures.height,
+      shift: shiftOf(scale),
       metrics: measures,
       eras: placeEras(story.eras, scale, textScale),
       ...placeAxis(scale, rung, format, textScale),
@@ -200,9 +213,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       chips: quoteRow.place(scale, measures, standing),
       overview: {
         years: still.years,
-        ticks: still.ticks.map(({ event, ...tick }) =>
-          event !== null && event === selected?.id ? { ...tick, selected: true } : tick
-        ),
+        ticks: ticksOf(still, selected?.id ?? null),
         x1: strip.x(view.span.lo),
         x2: strip.x(view.span.hi)
       }

@@ -15,6 +15,15 @@ export interface Scale {
   t(x: number): number;
 }
 
+/**
+ * From a fixed instant to the left edge of a scale, px. The instant is the same for all windows of
+ * one length in the same stretch of time, so that panning leaves all other distances as they were.
+ */
+export const shiftOf = ({ span: { lo, hi }, rate }: Scale): number => {
+  const stretch = 2 ** Math.ceil(Math.log2((hi - lo) * 4));
+  return (lo - Math.floor(lo / stretch) * stretch) * rate;
+};
+
 /** A linear scale of `span` (longer than 0 ms) over `width` px. */
 export const createScale = (span: Span, width: number): Scale => {
   const rate = width / (span.hi - span.lo);

@@ -7,6 +7,8 @@ import type { Metrics } from './metrics.ts';
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** From a fixed instant near the window to the left edge, px: what a renderer may move as a whole. */
+  readonly shift: number;
   readonly metrics: Metrics;
   readonly eras: readonly EraBand[];
   readonly grid: readonly GridLine[];

@@ -1,0 +1,63 @@
+import { keyed, round, type Shape, type Value } from './tree.ts';
+
+type Attrs = Readonly<Record<string, Value>>;
+
+/** Puts shapes where they belong across the stage, in px or as a share of its width. */
+export interface Place {
+  /** A position or a length as an attribute of a line or a rect. */
+  across(x: number): Value;
+  /** A group whose own coordinates begin at x, y. */
+  group(
+    key: string | undefined,
+    tag: string,
+    x: number,
+    y: number,
+    attrs: Attrs,
+    children: readonly Shape[]
+  ): Shape;
+  /** A text whose baseline begins at x, y. */
+  text(key: string | undefined, x: number, y: number, attrs: Attrs, text: string): Shape;
+}
+
+const node = (
+  tag: string,
+  key: string | undefined,
+  attrs: Attrs,
+  children: readonly Shape[],
+  text?: string
+): Shape => ({ tag, key, attrs, children, text });
+
+/**
+ * The stage as it lives: px from `shift` px left of its edge. Groups and texts are moved by
+ * `transform`, which costs a browser about a tenth of the layout that `x` on a nested `<svg>` or on
+ * a text does (measured: 60 labels, 0.1 ms against 1.4 ms a frame).
+ */
+export const livePlace = (shift: number): Place => {
+  const at = (x: number, y: number) => `translate(${round(x + shift)} ${y})`;
+  return {
+    across: x => round(x + shift),
+    group: (key, tag, x, y, attrs, children) =>
+      node(tag, key, { ...attrs, transform: at(x, y) }, children),
+    text: (key, x, y, attrs, text) => node('text', key, { ...attrs, transform: at(x, y) }, [], text)
+  };
+};
+
+/** Class of the wrappers that hold groups at a percentage, which `transform` has no way to say. */
+export const WRAPPER = 'at';
+
+/**
+ * The stage drawn ahead: percentages, so that the same picture is right at any width from the
+ * scene's own up, since labels that clear each other on a narrow stage do so on a wider one. Groups
+ * stand in wrappers that come off when the stage comes alive.
+ */
+export const fluidPlace = (width: number): Place => {
+  const across = (x: number) => `${Math.round((x / width) * 1e5) / 1e3}%`;
+  return {
+    across,
+    group: (key, tag, x, y, attrs, children) =>
+      node('svg', undefined, { class: WRAPPER, x: across(x), y, overflow: 'visible' }, [
+        key === undefined ? node(tag, key, attrs, children) : keyed(key, tag, attrs, children)
+      ]),
+    text: (key, x, y, attrs, text) => node('text', key, { ...attrs, x: across(x), y }, [], text)
+  };
+};
