@@ -1,5 +1,8 @@
 import type { Shape, Value } from './tree.ts';
 
+/** Where markup leaves a shape's key, for the page that takes it over. */
+const KEY = 'data-key';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** What was drawn into an element last, so that only differences are written. */
@@ -18,10 +21,9 @@ const setAttributes = (element: Element, shape: Shape): void => {
     if (next === null) element.removeAttribute(name);
     else element.setAttribute(name, next);
   }
-  if (before) {
-    for (const name of Object.keys(before)) {
-      if (!(name in shape.attrs)) element.removeAttribute(name);
-    }
+  const present = before ? Object.keys(before) : element.getAttributeNames();
+  for (const name of present) {
+    if (!(name in shape.attrs) && name !== KEY) element.removeAttribute(name);
   }
 };
 
@@ -33,13 +35,13 @@ export const create = (shape: Shape, parent: Node): Element => {
     shape.tag === 'svg' || inSvg
       ? document.createElementNS(SVG, shape.tag)
       : document.createElement(shape.tag);
-  if (shape.key !== undefined) element.setAttribute('data-key', shape.key);
+  if (shape.key !== undefined) element.setAttribute(KEY, shape.key);
   patch(element, shape);
   return element;
 };
 
 const keyOf = (element: Element): string | null =>
-  drawn.get(element)?.key ?? element.getAttribute('data-key');
+  drawn.get(element)?.key ?? element.getAttribute(KEY);
 
 /** Whether an element can become what a shape says, rather than make room for a new one. */
 const suits = (element: Element, shape: Shape): boolean =>
