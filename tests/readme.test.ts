@@ -7,11 +7,14 @@ const story = JSON.parse(read('data/jedi.json'));
 
 describe('the README', () => {
   it('has the attributes of the element, from the one list of them', () => {
-    const rows = ATTRIBUTES.map(({ name, takes, does }) => `| \`${name}\` | ${takes} | ${does} |`);
+    const rows = ATTRIBUTES.map(({ name, takes, does }) => [`\`${name}\``, takes, does]);
     const table = /<!-- attributes -->\n([\s\S]*?)\n<!-- \/attributes -->/.exec(
       read('README.md')
     )?.[1];
-    expect(table).toBe(['| attribute | takes | does |', '|---|---|---|', ...rows].join('\n'));
+    // How wide the columns are set is the formatter's affair.
+    const cells = table?.split('\n').map(line => line.split('|').slice(1, -1));
+    const texts = cells?.map(line => line.map(cell => cell.trim().replace(/^-+$/, '-')));
+    expect(texts).toEqual([['attribute', 'takes', 'does'], ['-', '-', '-'], ...rows]);
   });
 
   it('counts the events, quotations and sources of the story as they are', () => {

@@ -41,7 +41,7 @@ export const quoteline = (): Plugin => {
           );
           return `<quote-timeline${before}src="${src}"${after}>\n${content}\n</quote-timeline>`;
         });
-        return page.replace('<!-- story -->', heads.join('\n    '));
+        return page.replace('<!-- story -->', () => heads.join('\n    '));
       }
     },
     generateBundle() {

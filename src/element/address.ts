@@ -23,7 +23,10 @@ export const spanOf = (from: string | null, to: string | null, zone: string): Sp
   return Number.isFinite(lo) && Number.isFinite(hi) && lo < hi ? span(lo, hi) : null;
 };
 
-const minute = (t: number) => `${new Date(t).toISOString().slice(0, 16)}Z`;
+/** ISO writes a year before our era with six digits, EDTF with four. */
+const short = (iso: string) => iso.replace(/^-00/, '-');
+
+const minute = (t: number) => short(`${new Date(t).toISOString().slice(0, -8)}Z`);
 
 /** The permalink of a view; the opening window and the story's own first event say nothing. */
 export const permalinkOf = (state: ViewState, format: Format): Permalink => {
@@ -34,8 +37,8 @@ export const permalinkOf = (state: ViewState, format: Format): Permalink => {
     ...EMPTY_PERMALINK,
     event: state.event,
     quote: state.quote,
-    from: named ? (days ? format.iso(lo) : minute(lo)) : null,
-    to: named ? (days ? format.iso(hi - 1) : minute(hi)) : null
+    from: named ? (days ? short(format.iso(lo)) : minute(lo)) : null,
+    to: named ? (days ? short(format.iso(hi - 1)) : minute(hi - 1)) : null
   };
 };
 

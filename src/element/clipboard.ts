@@ -13,11 +13,13 @@ export const copyText = async (text: string): Promise<boolean> => {
 
 /** A quote as text to carry away: the words, who said them, when, and where they were printed. */
 export const quoteText = (quote: Quote, format: Format): string => {
-  const who = [quote.speaker?.name, quote.role, quote.date ? format.date(quote.date) : null];
+  const who = [quote.speaker?.name, quote.role, quote.date ? format.date(quote.date) : null]
+    .filter(part => part !== null && part !== undefined && part !== '')
+    .join(', ');
   const source = quote.sources[0];
   const lines = [
     `\u201c${quote.text}\u201d`,
-    `\u2014 ${who.filter(part => part !== null && part !== undefined && part !== '').join(', ')}`,
+    who && `\u2014 ${who}`,
     [source?.publisher, source?.url].filter(Boolean).join(', ')
   ];
   return lines.filter(line => line !== '').join('\n');

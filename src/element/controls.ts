@@ -1,4 +1,5 @@
 import { createScale } from '../core/layout/scale.ts';
+import { same } from '../core/time/span.ts';
 import type { Words } from '../core/view/words.ts';
 import { bindGestures } from '../interaction/gestures.ts';
 import { bindKeyboard, zoomBy } from '../interaction/keyboard.ts';
@@ -84,9 +85,11 @@ export const bindControls = (options: ControlOptions): void => {
     const { frame, width } = session.state();
     // A second press leads back to where the story begins.
     const name = frame === 'whole' ? 'opening' : 'whole';
-    void session
-      .fly(layout.frame(name, width))
-      .then(() => session.dispatch({ type: 'frame', name }));
+    const to = layout.frame(name, width);
+    void session.fly(to).then(() => {
+      // A reader who took over on the way stays where that led.
+      if (same(session.state().span, to)) session.dispatch({ type: 'frame', name });
+    });
   });
   press(shell.share, () => void options.share());
   press(shell.previous, () => void step(-1, false, 'choose'));

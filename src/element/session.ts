@@ -61,30 +61,42 @@ export const createSession = (options: SessionOptions): Session => {
   let drawn: ViewState | null = null;
   let scene = layout.scene(store.get());
   let frame = 0;
+  let ended = false;
   let manner: Manner = 'choose';
   let flight: Flight | null = null;
   let waiting: (() => void)[] = [];
 
   const draw = () => {
+    // Drawn ahead of its frame, as at the beginning, it is not drawn again in it.
+    cancelAnimationFrame(frame);
     frame = 0;
     const state = store.get();
     const before = drawn;
     scene = layout.scene(state);
     drawn = state;
     options.paint(scene, state, before);
-    const done = waiting;
-    waiting = [];
-    for (const tell of done) tell();
+    tellWaiting();
     if (before && before !== state) options.notify(state, before, manner);
     manner = 'choose';
   };
 
   store.subscribe(() => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    if (frame === 0 && !ended) frame = requestAnimationFrame(draw);
   });
 
   const painted = () =>
     frame === 0 ? Promise.resolve() : new Promise<void>(resolve => waiting.push(resolve));
+
+  /** Where nothing changed there is no frame to tell the manner of. */
+  const forget = () => {
+    if (frame === 0) manner = 'choose';
+  };
+
+  const tellWaiting = () => {
+    const done = waiting;
+    waiting = [];
+    for (const tell of done) tell();
+  };
 
   const hold = () => {
     flight?.cancel();
@@ -130,6 +142,7 @@ export const createSession = (options: SessionOptions): Session => {
     select: async (event, quote, how) => {
       manner = how;
       store.dispatch({ type: 'select', event, quote });
+      forget();
       await showEvent(event);
     },
     arrive: async ({ event, quote, from, to }, quiet) => {
@@ -145,12 +158,15 @@ export const createSession = (options: SessionOptions): Session => {
         const to = chosen && near(chosen);
         if (to && !same(to, store.get().span)) store.dispatch({ type: 'span', span: to });
       }
+      forget();
       await painted();
     },
     end: () => {
+      ended = true;
       hold();
       cancelAnimationFrame(frame);
       frame = 0;
+      tellWaiting();
     }
   };
 };

@@ -63,6 +63,8 @@ export class TimelineElement extends HTMLElement {
   #story: Story | null = null;
   #life: AbortController | null = null;
   #ready = defer();
+  /** Whether what `#ready` promised has come or failed. */
+  #settled = false;
   #queued = false;
 
   /** Resolves when the story is painted, rejects with the sentence of the error when it cannot be. */
@@ -138,6 +140,8 @@ export class TimelineElement extends HTMLElement {
   #restart(): void {
     if (this.#queued) return;
     this.#queued = true;
+    if (this.#settled) this.#ready = defer();
+    this.#settled = false;
     queueMicrotask(() => {
       this.#queued = false;
       if (this.isConnected) void this.#start();
@@ -148,7 +152,6 @@ export class TimelineElement extends HTMLElement {
     this.#end();
     const life = new AbortController();
     this.#life = life;
-    if (this.#story) this.#ready = defer();
     // Nobody has to wait for it: a rejection that is not listened to is told by the error event.
     this.#ready.promise.catch(() => {});
     try {
@@ -199,6 +202,7 @@ export class TimelineElement extends HTMLElement {
     });
     if (story.events.length === 0) this.#say(ENGLISH.empty);
     else if (left.events + left.quotes > 0) this.#say(ENGLISH.leftOut(left.events, left.quotes));
+    this.#settled = true;
     this.#ready.resolve();
     this.dispatchEvent(new Event('load'));
   }
@@ -227,6 +231,7 @@ export class TimelineElement extends HTMLElement {
     this.setAttribute('data-failed', '');
     if (this.#shell) this.#say(text);
     else this.#tell(text, 'alert');
+    this.#settled = true;
     this.#ready.reject(new Error(text));
     this.dispatchEvent(new TimelineErrorEvent(text));
   }

@@ -79,6 +79,8 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
   stage.addEventListener(
     'pointermove',
     event => {
+      // The button was let go where the stage could not hear it.
+      if (event.pointerType === 'mouse' && event.buttons === 0) release(event);
       const before = touches.get(event.pointerId);
       const point = pointIn(stage, event);
       if (!before) {
@@ -126,8 +128,10 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
     'click',
     event => {
       const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-      if (moved) event.preventDefault();
-      else if (plain && !inOverview(pointIn(stage, event).y)) {
+      // Enter on a link is a click without a press: it ends no drag and has no place.
+      const byKey = event.detail === 0;
+      if (moved && !byKey) event.preventDefault();
+      else if (plain && (byKey || !inOverview(pointIn(stage, event).y))) {
         const target = targetOf(stage, port, event);
         if (target) {
           event.preventDefault();

@@ -21,10 +21,12 @@ export const bindOverview = (stage: HTMLElement, port: Port, signal: AbortSignal
 
   const setEdge = (edge: 'start' | 'end', t: number) => {
     const { lo, hi } = port.scale().span;
+    // Beyond the edge the window would be moved back in, and with it the other end.
+    const bounds = port.bounds();
     const next =
       edge === 'start'
-        ? span(Math.min(t, hi - port.shortest), hi)
-        : span(lo, Math.max(t, lo + port.shortest));
+        ? span(Math.max(bounds.lo, Math.min(t, hi - port.shortest)), hi)
+        : span(lo, Math.min(bounds.hi, Math.max(t, lo + port.shortest)));
     port.dispatch({ type: 'span', span: next });
   };
 

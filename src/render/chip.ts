@@ -39,7 +39,7 @@ export const chipShapes = (chip: Chip, metrics: Metrics, place: Place): Shape[] 
     {
       class: `chip${state}`,
       part: 'chip',
-      href: `#quote-${chip.quote}`,
+      href: `#quote-${encodeURIComponent(chip.quote)}`,
       'data-event': chip.event,
       'data-quote': chip.quote,
       'data-party': party,

@@ -76,6 +76,13 @@ export const patchChildren = (parent: Element, shapes: readonly Shape[]): void =
     const key = keyOf(child);
     if (key !== null) known.set(key, child);
   }
+  // What has gone goes first: then nothing that stays is moved, which would cost it the focus.
+  const wanted = new Set(shapes.map(({ key }) => key));
+  for (const [key, child] of known) {
+    if (wanted.has(key)) continue;
+    if (child === cursor) cursor = child.nextElementSibling;
+    child.remove();
+  }
   const kept = new Set<Element>();
   for (const shape of shapes.slice(alike)) {
     const there = shape.key === undefined ? cursor : (known.get(shape.key) ?? null);

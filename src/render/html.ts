@@ -58,7 +58,7 @@ const relations = (event: StoryEvent, { story, words }: Reading): Shape | null =
       ? [
           el('li', {}, [
             el('span', {}, `${words.relations[type] ?? type}: `),
-            el('a', { href: `#event-${id}`, 'data-event': id }, other.title)
+            el('a', { href: `#event-${encodeURIComponent(id)}`, 'data-event': id }, other.title)
           ])
         ]
       : [];
@@ -89,7 +89,7 @@ export const article = (
     {
       class: 'event-article',
       'data-party': event.party ? (event.party.index % 6) + 1 : undefined,
-      'aria-labelledby': `event-${event.id}-title`
+      'aria-labelledby': `title-${event.id}`
     },
     [
       el('div', { class: 'event-panel' }, [
@@ -99,7 +99,7 @@ export const article = (
         ]),
         el(
           headingTag(headingLevel),
-          { class: 'event-title', id: `event-${event.id}-title`, tabindex: -1 },
+          { class: 'event-title', id: `title-${event.id}`, tabindex: -1 },
           event.title
         ),
         line('event-summary', event.summary),

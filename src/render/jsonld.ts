@@ -9,7 +9,8 @@ const known = (fields: Record<string, Json | null | undefined>): { [key: string]
   Object.fromEntries(
     Object.entries(fields).filter((entry): entry is [string, Json] => {
       const value = entry[1];
-      return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+      const empty = value === '' || (Array.isArray(value) && value.length === 0);
+      return value !== null && value !== undefined && !empty;
     })
   );
 
@@ -71,7 +72,7 @@ export const jsonld = (story: Story, format: Format): Json => {
     inLanguage: story.lang,
     dateModified: story.updated,
     license: story.license,
-    temporalCoverage: `${format.iso(lo)}/${format.iso(hi - 1)}`,
+    temporalCoverage: story.events.length > 0 ? `${format.iso(lo)}/${format.iso(hi - 1)}` : null,
     mainEntity: {
       '@type': 'ItemList',
       itemListOrder: 'https://schema.org/ItemListOrderAscending',

@@ -35,8 +35,8 @@ const barShapes = (bar: Bar, thin: string, base: number, place: Place): Shape[] 
     segment(x1, x2, base, place, `bar${thin}${bar.dashed ? ' dashed' : ''}`),
     ...(bar.fadeStart ? fade(bar, thin, base, place, false) : []),
     ...(bar.fadeEnd ? fade(bar, thin, base, place, true) : []),
-    ...(bar.arrowStart ? [arrow(14, base, place, -1)] : []),
-    ...(bar.arrowEnd ? [arrow(bar.x2 - 38, base, place, 1)] : [])
+    ...(bar.arrowStart ? [arrow(Math.min(14, bar.x2), base, place, -1)] : []),
+    ...(bar.arrowEnd ? [arrow(Math.max(bar.x1, bar.x2 - 38), base, place, 1)] : [])
   ];
 };
 
@@ -66,7 +66,7 @@ export const markShape = (mark: Mark, base: number, place: Place): Shape => {
     text: undefined,
     attrs: {
       ...standingAttrs('mark', mark),
-      href: `#event-${mark.event}`,
+      href: `#event-${encodeURIComponent(mark.event)}`,
       tabindex: mark.selected ? 0 : -1,
       'aria-label': mark.name,
       'aria-current': mark.selected ? 'true' : undefined

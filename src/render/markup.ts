@@ -4,7 +4,11 @@ import type { Shape, Value } from './tree.ts';
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
 const escapeText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 
 const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;');
 

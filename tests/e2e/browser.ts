@@ -12,16 +12,27 @@ export interface PageOptions {
   readonly touch?: boolean;
   readonly javaScript?: boolean;
   readonly reducedMotion?: boolean;
+  readonly forcedColours?: boolean;
+  /** Device pixels to a CSS pixel. */
+  readonly density?: number;
+  /** What the reader grants the page, such as 'clipboard-write'. */
+  readonly permissions?: readonly string[];
   /** What stands after the address: '#event-award' or 'event-award'. */
   readonly hash?: string;
   /** Another page than the first, relative to the root: 'embed/jedi/'. */
   readonly path?: string;
+  /** Runs before the page is asked for: routes, scripts to come first. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** False leaves the page as soon as its document is there, timelines ready or not. */
+  readonly wait?: boolean;
 }
 
 export interface OpenPage {
   readonly page: Page;
   /** What went wrong so far: errors in the console, failed requests, broken rules of the policy. */
   faults(): Promise<string[]>;
+  /** Loads the page once more, as it was asked for at first. */
+  again(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +62,9 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
   isMobile: options.touch ?? false,
   javaScriptEnabled: options.javaScript ?? true,
   reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+  forcedColors: options.forcedColours ? 'active' : 'none',
+  deviceScaleFactor: options.density ?? 1,
+  permissions: [...(options.permissions ?? [])],
   locale: 'en-GB',
   timezoneId: 'UTC'
 });
@@ -87,13 +101,23 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   page.on('response', response => {
     if (response.status() >= 400) noted.push(`request: ${response.url()} ${response.status()}`);
   });
-  await page.goto(address.href);
-  if (options.javaScript ?? true) await settled(page);
+  await options.prepare?.(page);
+  const wait = options.wait ?? true;
+  const load = async () => {
+    await page.goto(address.href, { waitUntil: wait ? 'load' : 'commit' });
+    if (wait && (options.javaScript ?? true)) await settled(page);
+  };
+  await load();
   return {
     page,
     async faults() {
       const policy = await page.evaluate(() => window.policyFaults ?? []);
       return [...noted, ...policy];
+    },
+    async again() {
+      // By way of an empty page: an address that differs in its fragment alone is not loaded anew.
+      await page.goto('about:blank');
+      await load();
     },
     close: () => context.close()
   };
@@ -128,7 +152,11 @@ const between = (from: number, to: number, share: number): number => from + (to 
  * the page, sends pointer events and honours `touch-action`. `at` gives the fingers' places for a
  * share of the way from 0 to 1. The page must have been opened with `touch`.
  */
-async function drag(page: Page, steps: number, at: (share: number) => Place[]): Promise<void> {
+export async function touch(
+  page: Page,
+  steps: number,
+  at: (share: number) => Place[]
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: Place[]) =>
     session.send('Input.dispatchTouchEvent', {
@@ -149,7 +177,7 @@ async function drag(page: Page, steps: number, at: (share: number) => Place[]): 
 
 /** One finger from a place to another. */
 export const swipe = (page: Page, from: Place, to: Place, steps = 12): Promise<void> =>
-  drag(page, steps, share => [
+  touch(page, steps, share => [
     { x: between(from.x, to.x, share), y: between(from.y, to.y, share) }
   ]);
 
@@ -161,7 +189,7 @@ export const pinch = (
   toGap: number,
   steps = 12
 ): Promise<void> =>
-  drag(page, steps, share => {
+  touch(page, steps, share => {
     const half = between(fromGap, toGap, share) / 2;
     return [
       { x: centre.x - half, y: centre.y },

@@ -132,10 +132,12 @@ export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[]
     pairs.push(make(event, x, labels.lane(event), false));
   }
 
-  const covers = ([{ x, y, width }]: [Label, Stem]) =>
-    pairs.some(
-      ([other]) =>
-        other.y === y && x < other.x + other.width + LABEL_GAP && other.x < x + width + LABEL_GAP
+  // A label is in the way in its lane; in a lower one, where the stem would run through it.
+  const covers = ([{ x, y, width }, stem]: [Label, Stem]) =>
+    pairs.some(([other]) =>
+      other.y === y
+        ? x < other.x + other.width + LABEL_GAP && other.x < x + width + LABEL_GAP
+        : other.y > y && stem.x > other.x && stem.x < other.x + other.width
     );
   const lift = (event: StoryEvent, always: boolean) => {
     const x = scale.x(frame.anchor(event));

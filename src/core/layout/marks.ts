@@ -40,8 +40,9 @@ const barOf = (date: EventDate, scale: Scale, coarse: boolean): Bar | null => {
     fadeStart: (about(date.start) || date.unknownStart) && x1 > -BEYOND,
     fadeEnd: (about(date.end ?? date.start) || date.unknownEnd) && x2 < scale.width + BEYOND,
     dashed: date.uncertain,
-    arrowStart: date.openStart,
-    arrowEnd: date.openEnd
+    // A selected event keeps its mark out of view: no arrow then, for it would point to nothing.
+    arrowStart: date.openStart && x2 > 0,
+    arrowEnd: date.openEnd && x1 < scale.width
   };
 };
 

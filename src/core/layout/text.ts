@@ -30,7 +30,7 @@ const ELLIPSIS = '…';
 const NARROW = /[’‘'‚·ıł|]/;
 const WIDE = /[—…œæŒÆ‰™]/;
 const FULL =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u;
 const MARKS = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 const emOf = (char: string, table: string): number => {

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutText, textWidth, wrapText } from '../../../src/core/layout/text.ts';
+import { anyTitle } from './any-story.ts';
+
+const style = { size: 13, bold: false };
+const width = (text: string) => textWidth(text, style);
+
+const anyText = fc.oneof(anyTitle, fc.string({ unit: 'grapheme', maxLength: 60 }));
+const anyMax = fc.integer({ min: 60, max: 300 });
+/** What is left of a text when it is no matter how its lines break. */
+const letters = (text: string) => text.replace(/\s/gu, '');
+
+describe('the width of a text', () => {
+  it('is the sum of its characters and grows with the size', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.integer({ min: 1, max: 40 }), (a, b, size) => {
+        expect(textWidth(a + b, { size })).toBeCloseTo(
+          textWidth(a, { size }) + textWidth(b, { size }),
+          6
+        );
+        expect(textWidth(a, { size })).toBeCloseTo(size * textWidth(a, { size: 1 }), 6);
+      })
+    );
+  });
+
+  it('tells narrow letters from wide ones, and bold from regular', () => {
+    expect(width('iiii')).toBeLessThan(width('mmmm') / 3);
+    expect(textWidth('label', { size: 13, bold: true })).toBeGreaterThan(width('label'));
+    expect(textWidth('label', { size: 13 })).toBe(width('label'));
+    expect(width('')).toBe(0);
+  });
+
+  it('counts full-width characters and pictures as a whole em', () => {
+    expect(width('最高裁判所')).toBe(5 * 13);
+    expect(width('ｆｕｌｌ')).toBe(4 * 13);
+    expect(width('한국')).toBe(2 * 13);
+    expect(width('𠮷野家')).toBe(3 * 13);
+    expect(width('🏛')).toBe(13);
+  });
+
+  it('gives no width to marks that stand on another letter', () => {
+    expect(width('e\u0301')).toBe(width('e'));
+    expect(width('\u00e9')).toBe(width('e'));
+    expect(width('ש\u05c1')).toBe(width('ש'));
+    expect(width('soft\u00adhyphen')).toBe(width('softhyphen'));
+  });
+
+  it('gives letters of other scripts some width', () => {
+    for (const char of 'жщяαωسلקท') expect(width(char)).toBeGreaterThan(0.5 * 13);
+  });
+});
+
+describe('a text that is cut', () => {
+  it('stays as it is where it fits', () => {
+    expect(cutText('Court', width('Court'), style)).toBe('Court');
+  });
+
+  it('is never wider than asked, and begins as the text does', () => {
+    fc.assert(
+      fc.property(anyText, anyMax, (text, max) => {
+        const cut = cutText(text, max, style);
+        expect(width(cut)).toBeLessThanOrEqual(max);
+        if (cut === text) return;
+        expect(cut.endsWith('…')).toBe(true);
+        expect(text.startsWith(cut.slice(0, -1))).toBe(true);
+      })
+    );
+  });
+
+  it('never parts a letter from its marks, nor a family from its members', () => {
+    for (const letter of ['e\u0301', '👨‍👩‍👧', '각'.normalize('NFD')]) {
+      const text = letter.repeat(30);
+      const kept = cutText(text, 100, style).slice(0, -1);
+      expect(kept.length % letter.length).toBe(0);
+      expect(kept.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves no space before the ellipsis', () => {
+    fc.assert(
+      fc.property(anyText, anyMax, (text, max) => {
+        expect(cutText(text, max, style)).not.toMatch(/\s…$/u);
+      }),
+      { examples: [['Washington rules', 75]] }
+    );
+  });
+});
+
+describe('a text in lines', () => {
+  it('has at most two, none wider than asked, and says how wide it is', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        anyMax,
+        fc.double({ min: 0.3, max: 1, noNaN: true }),
+        (text, max, part) => {
+          const wrapped = wrapText(`${text}.`, { ...style, max, single: max * part });
+          expect(wrapped.lines.length).toBeGreaterThan(0);
+          expect(wrapped.lines.length).toBeLessThanOrEqual(2);
+          for (const line of wrapped.lines) expect(width(line)).toBeLessThanOrEqual(max);
+          expect(wrapped.width).toBe(Math.max(...wrapped.lines.map(width)));
+        }
+      )
+    );
+  });
+
+  it('keeps every word, in order, unless it says that it is cut', () => {
+    fc.assert(
+      fc.property(anyTitle, anyMax, (text, max) => {
+        const { lines, cut } = wrapText(text, { ...style, max, single: max * 0.7 });
+        if (cut) {
+          let from = 0;
+          for (const line of lines) {
+            const part = line.replace(/…$/, '');
+            const found = text.indexOf(part, from);
+            expect(found).toBeGreaterThanOrEqual(from);
+            from = found + part.length;
+          }
+        } else expect(letters(lines.join(''))).toBe(letters(text));
+      })
+    );
+  });
+
+  it('is one line where that is short enough', () => {
+    fc.assert(
+      fc.property(anyTitle, anyMax, (text, max) => {
+        fc.pre(width(text) <= max);
+        expect(wrapText(text, { ...style, max, single: max }).lines).toEqual([text]);
+      })
+    );
+  });
+
+  it('breaks only after a space, after a hyphen or beside a full-width character', () => {
+    fc.assert(
+      fc.property(anyTitle, anyMax, (text, max) => {
+        const { lines, cut } = wrapText(text, { ...style, max, single: max * 0.7 });
+        const [first = '', second] = lines;
+        if (cut || second === undefined) return;
+        const after = text.slice(first.length, first.length + 1);
+        const wide = /[\u3041-\u9fff]/;
+        expect(
+          after === ' ' || first.endsWith('-') || wide.test(first.slice(-1)) || wide.test(after)
+        ).toBe(true);
+      })
+    );
+  });
+
+  it('sets two lines of like width rather than a long and a short one', () => {
+    const { lines } = wrapText('Court rules against Oracle', { ...style, max: 168, single: 124 });
+    expect(lines).toEqual(['Court rules', 'against Oracle']);
+  });
+
+  it('cuts a word that no line can hold', () => {
+    const { lines, cut } = wrapText('Donaudampfschifffahrtsgesellschaftskapitän', {
+      ...style,
+      max: 120,
+      single: 90
+    });
+    expect(cut).toBe(true);
+    expect(lines[0]).toMatch(/^Donaudampf.*…$/);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../src/core/view/words.ts';
+
+/** Every entry as text, functions with arguments of the kinds they take, nested tables too. */
+const said = (part: unknown): string[] => {
+  if (typeof part === 'string') return [part];
+  if (typeof part === 'function') return [String(part(2, 3, 'party', 'quotes'))];
+  return Object.values(part as object).flatMap(said);
+};
+
+describe('the words of the interface', () => {
+  it('are never empty, never untrimmed and hold no value that is not there', () => {
+    const all = Object.entries(ENGLISH).flatMap(([name, part]) =>
+      said(part).map(text => [name, text] as const)
+    );
+    expect(all.length).toBeGreaterThan(40);
+    for (const [name, text] of all) {
+      expect(text.trim(), name).toBe(text);
+      expect(text, name).not.toBe('');
+      expect(text, name).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('are sealed', () => {
+    expect(Object.isFrozen(ENGLISH)).toBe(true);
+    expect(Object.isFrozen(ENGLISH.relations)).toBe(true);
+    expect(Object.isFrozen(ENGLISH.dateKnown)).toBe(true);
+  });
+
+  it('count one thing and many', () => {
+    expect([ENGLISH.eventCount(0), ENGLISH.eventCount(1), ENGLISH.eventCount(14)]).toEqual([
+      '0 events',
+      '1 event',
+      '14 events'
+    ]);
+    expect([ENGLISH.quotes(0), ENGLISH.quotes(1), ENGLISH.quotes(2)]).toEqual([
+      '',
+      '1 quote',
+      '2 quotes'
+    ]);
+    expect(ENGLISH.quotesAt('Frank Shaw', 1)).toBe('1 quote: Frank Shaw');
+    expect(ENGLISH.stackName(9, '18 July 2019')).toBe('9 events on 18 July 2019');
+  });
+
+  it('name a mark by what is known of it', () => {
+    expect(ENGLISH.markName('18 July 2019', 'A ruling', 'Court', '2 quotes')).toBe(
+      '18 July 2019: A ruling, Court, 2 quotes'
+    );
+    expect(ENGLISH.markName('18 July 2019', 'A ruling', '', '')).toBe('18 July 2019: A ruling');
+  });
+
+  it('say what was left out, and of what kind', () => {
+    const start = 'Left out because of faults in the file: ';
+    expect(ENGLISH.leftOut(1, 0)).toBe(`${start}1 event.`);
+    expect(ENGLISH.leftOut(0, 2)).toBe(`${start}2 quotes.`);
+    expect(ENGLISH.leftOut(3, 1)).toBe(`${start}3 events, 1 quote.`);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { withPage } from './browser.ts';
+import { labelFaults, look } from './stage.ts';
+import { CORE } from './story.ts';
+
+describe('the opening window', () => {
+  test('shows the labels of all six core events at 1280 px', async () => {
+    expect(CORE).toEqual([
+      'remarks',
+      'review',
+      'award',
+      'lawsuit',
+      'deposition-motion',
+      'injunction'
+    ]);
+    await withPage({ width: 1280 }, async ({ page }) => {
+      const { labels } = await look(page);
+      const plain = labels.filter(({ raised }) => !raised).map(({ event }) => event);
+      expect(plain).toEqual(expect.arrayContaining(CORE));
+    });
+  });
+
+  test.each([360, 480, 768, 1080, 1280, 1920])(
+    'has labels that are whole and clear of each other at %i px',
+    async width => {
+      await withPage({ width }, async ({ page }) => {
+        const seen = await look(page);
+        expect(seen.labels.length).toBeGreaterThan(0);
+        expect(labelFaults(seen)).toEqual([]);
+      });
+    }
+  );
+
+  test.each([360, 768, 1280])(
+    'draws the same labels before the scripts run as after, at %i px',
+    async width => {
+      const drawn = await withPage({ width, javaScript: false }, ({ page }) =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('[part~="label"]')]
+            .filter(label => label.checkVisibility())
+            .map(label => label.getAttribute('data-event') ?? '')
+        )
+      );
+      await withPage({ width }, async ({ page }) => {
+        const { labels } = await look(page);
+        expect(labels.map(({ event }) => event)).toEqual(expect.arrayContaining(drawn));
+        expect(drawn.length).toBeGreaterThan(0);
+      });
+    }
+  );
+
+  test('writes every label in words that are not cut short', async () => {
+    await withPage({ width: 1280 }, async ({ page }) => {
+      const { labels } = await look(page);
+      const words = labels.flatMap(({ texts }) => texts.map(({ text }) => text));
+      expect(words.filter(text => text.endsWith('…'))).toEqual([]);
+    });
+  });
+
+  test('has neither sideways scrolling nor a fault at any of the widths', async () => {
+    for (const width of [320, 360, 768, 1280]) {
+      await withPage({ width }, async ({ page, faults }) => {
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect({ width, over, faults: await faults() }).toEqual({ width, over: 0, faults: [] });
+      });
+    }
+  });
+});
