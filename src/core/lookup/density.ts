@@ -55,8 +55,9 @@ export const density = (times: Float64Array, span: Span, scale: number): Density
   // From block to block with events, so that empty stretches cost nothing.
   for (let i = bisectLeft(times, start); i < times.length; ) {
     const t = times[i] as number;
-    if (t >= span.hi) break;
     const lo = Math.floor(t / block) * block;
+    // A block counts as far as it reaches into the span, with the events beyond it too.
+    if (lo >= span.hi) break;
     // An event in the infinite past, or at a zoom finer than numbers are, lies in no block.
     const end = Math.max(i + 1, bisectLeft(times, lo + block, i));
     if ((end - i) * MIN_MARK > block * scale) {

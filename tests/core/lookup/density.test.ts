@@ -99,6 +99,12 @@ describe('density', () => {
     );
   });
 
+  it('counts a column that begins in the span, though all of its events lie behind it', () => {
+    const times = Float64Array.from({ length: 64 }, (_, i) => 6 + i / 64);
+    const { columns } = density(times, span(0, 5), 1 / 2);
+    expect(columns).toEqual([{ lo: 0, hi: 8, count: 64 }]);
+  });
+
   it('makes columns of 4 to 8 px, a power of two in time', () => {
     fc.assert(
       fc.property(fc.double({ min: -60, max: 20, noNaN: true }), power => {
