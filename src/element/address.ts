@@ -11,7 +11,7 @@ import {
 import type { ViewState } from '../core/view/state.ts';
 
 /** Windows at least this long are written in days, ms. */
-const IN_DAYS = 4 * 86_400_000;
+const IN_DAYS = 100 * 86_400_000;
 
 /** The window two EDTF texts name, the second included, or null where they cannot be read. */
 export const spanOf = (from: string | null, to: string | null, zone: string): Span | null => {

@@ -57,6 +57,7 @@ export const createReadingArea = (
     if (id) items.set(id, item as HTMLElement);
   }
   let current: HTMLElement | null = null;
+  let lit: { event: string | null; item: HTMLElement | null } = { event: null, item: null };
   const options = { signal };
   const boxes = () => [...(current?.querySelectorAll('.event-panel, .quote-card') ?? [])];
 
@@ -153,6 +154,11 @@ export const createReadingArea = (
       }
     },
     light: event => {
+      if (lit.event === event && lit.item === current) return;
+      for (const card of lit.item?.querySelectorAll('[data-lit]') ?? []) {
+        card.removeAttribute('data-lit');
+      }
+      lit = { event, item: current };
       for (const card of current?.querySelectorAll<HTMLElement>('.quote-card') ?? []) {
         const quote = story.quoteById.get(card.dataset.quote ?? '');
         card.toggleAttribute('data-lit', event !== null && !!quote?.events.includes(event));

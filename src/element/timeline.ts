@@ -55,14 +55,20 @@ export const startTimeline = (options: TimelineOptions): Session => {
     shell.all.hidden = !reading.fit();
   };
 
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
   const address = createAddress(
     story,
-    { arrive: permalink => void session.arrive(permalink, true) },
+    {
+      arrive: permalink => {
+        // What the reader has gone back from is not written over what was gone back to.
+        clearTimeout(rest);
+        void session.arrive(permalink, true);
+      }
+    },
     signal
   );
 
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
   const settle = (state: ViewState) => {
     clearTimeout(rest);
     rest = setTimeout(() => {
@@ -83,7 +89,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
       shell.next.disabled = at >= story.events.length;
       fitReading();
     }
-    if ((before?.hover ?? null) !== state.hover) reading.light(state.hover);
+    reading.light(state.hover);
   };
 
   const session: Session = createSession({

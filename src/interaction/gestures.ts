@@ -38,11 +38,14 @@ const nearestMark = (port: Port, { x, y }: Touch): Mark | null => {
 };
 
 /** The event, and the quote if it is a chip, under a pointer. */
-const targetOf = (stage: Element, port: Port, event: MouseEvent) => {
+const targetOf = (stage: Element, port: Port, event: MouseEvent, byKey = false) => {
   const hit = event
     .composedPath()
     .find((node): node is Element => node instanceof Element && node.hasAttribute('data-event'));
-  const id = hit?.getAttribute('data-event') ?? nearestMark(port, pointIn(stage, event))?.event;
+  // Marks may lie over each other: the nearest is meant, whichever is drawn on top.
+  const onMark = hit === undefined || hit.classList.contains('mark');
+  const near = onMark && !byKey ? nearestMark(port, pointIn(stage, event)) : null;
+  const id = near?.event ?? hit?.getAttribute('data-event');
   return id ? { event: id, quote: hit?.getAttribute('data-quote') ?? null } : null;
 };
 
@@ -132,7 +135,7 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
       const byKey = event.detail === 0;
       if (moved && !byKey) event.preventDefault();
       else if (plain && (byKey || !inOverview(pointIn(stage, event).y))) {
-        const target = targetOf(stage, port, event);
+        const target = targetOf(stage, port, event, byKey);
         if (target) {
           event.preventDefault();
           port.select(target.event, target.quote);
