@@ -38,7 +38,7 @@ export const loadStory = async (url: string): Promise<Loaded> => {
   const { story, issues, left } = parse(await request(url));
   if (story) return { story, issues, left };
   const first = issues[0];
-  throw new Error(first ? `${url}: ${issueText(first)}` : `${url} is not a story.`);
+  throw new Error(first ? `${url}: ${issueText(first)}.` : `${url} is not a story.`);
 };
 
 /** Resolves when the element comes near the viewport, or never once `signal` is aborted. */

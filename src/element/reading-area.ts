@@ -8,7 +8,7 @@ export interface ReadingPort {
   select(event: string, quote: string | null): void;
   hover(event: string | null): void;
   /** All of the text is shown, or not any more. */
-  opened(all: boolean): void;
+  opened(): void;
   /** Copies a quote with its speaker; resolves to whether it was copied. */
   copy(quote: Quote): Promise<boolean>;
 }
@@ -175,7 +175,7 @@ export const createReadingArea = (
     },
     open: all => {
       host.toggleAttribute('data-open', all);
-      port.opened(all);
+      port.opened();
     }
   };
   return area;

@@ -148,13 +148,14 @@ export const createSession = (options: SessionOptions): Session => {
     arrive: async ({ event, quote, from, to }, quiet) => {
       hold();
       if (quiet) manner = 'quiet';
-      if (event === null) store.dispatch({ type: 'clear' });
-      else store.dispatch({ type: 'select', event, quote });
+      const id = event ?? (quote === null ? null : layout.eventOfQuote(quote));
+      if (id === null) store.dispatch({ type: 'clear' });
+      else store.dispatch({ type: 'select', event: id, quote });
       const asked = spanOf(from, to, story.timeZone);
       if (asked) store.dispatch({ type: 'span', span: asked });
       else {
         store.dispatch({ type: 'frame', name: 'opening' });
-        const chosen = event === null ? undefined : story.eventById.get(event);
+        const chosen = id === null ? undefined : story.eventById.get(id);
         const to = chosen && near(chosen);
         if (to && !same(to, store.get().span)) store.dispatch({ type: 'span', span: to });
       }

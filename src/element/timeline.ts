@@ -43,16 +43,15 @@ export const startTimeline = (options: TimelineOptions): Session => {
       select: (event, quote) => void session.select(event, quote, 'choose'),
       hover: event => session.dispatch({ type: 'hover', event }),
       copy: quote => copyText(quoteText(quote, format)),
-      opened: all => {
-        shell.all.textContent = all ? words.showLess : words.showAll;
-        shell.all.setAttribute('aria-expanded', String(all));
-        fitReading();
-      }
+      opened: () => fitReading()
     },
     signal
   );
   const fitReading = () => {
     shell.all.hidden = !reading.fit();
+    const all = host.hasAttribute('data-open');
+    shell.all.textContent = all ? words.showLess : words.showAll;
+    shell.all.setAttribute('aria-expanded', String(all));
   };
 
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -109,7 +108,10 @@ export const startTimeline = (options: TimelineOptions): Session => {
       const moved = state.span !== before.span;
       if (chosen) host.dispatchEvent(new TimelineSelectEvent(state.event, state.quote));
       if (moved) host.dispatchEvent(new TimelineSpanEvent(state.span.lo, state.span.hi));
-      if (manner === 'quiet') return;
+      if (manner === 'quiet') {
+        stage.slide();
+        return;
+      }
       if (chosen && manner === 'choose') address.write(permalinkOf(state, format), true);
       else if (moved || chosen) settle(state);
     }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { launchBrowser, settled } from '../../scripts/browser.mjs';
 import { served } from './serve.ts';
@@ -21,7 +21,7 @@ export interface PageOptions {
   readonly hash?: string;
   /** Another page than the first, relative to the root: 'embed/jedi/'. */
   readonly path?: string;
-  /** Runs before the page is asked for: routes, scripts to come first. */
+  /** Runs before the page is asked for: routes, scripts to come first. The page then has a cold cache. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** False leaves the page as soon as its document is there, timelines ready or not. */
   readonly wait?: boolean;
@@ -53,7 +53,11 @@ export function openBrowser(): Promise<Browser> {
 afterAll(async () => {
   await (await browser)?.close();
   browser = null;
+  contexts.clear();
 });
+
+/** Contexts by what they were asked to be: making one takes longer than loading a page. */
+const contexts = new Map<string, Promise<BrowserContext>>();
 
 const contextOptions = (options: PageOptions): BrowserContextOptions => ({
   viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
@@ -80,15 +84,28 @@ const notePolicyFaults = (): void => {
   );
 };
 
+const makeContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+  const context = await (await openBrowser()).newContext(options);
+  await context.addInitScript(notePolicyFaults);
+  return context;
+};
+
+const sharedContext = (options: BrowserContextOptions): Promise<BrowserContext> => {
+  const key = JSON.stringify(options);
+  const known = contexts.get(key) ?? makeContext(options);
+  contexts.set(key, known);
+  return known;
+};
+
 /**
- * Opens the built page in a fresh context and waits until its timelines are ready. Under its policy
+ * Opens the built page and waits until its timelines are ready. Under its policy
  * `page.evaluate` takes functions, not text. A page that is never closed goes with the browser.
  */
 export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   const address = new URL(options.path ?? '', await served());
   address.hash = options.hash ?? '';
-  const context = await (await openBrowser()).newContext(contextOptions(options));
-  await context.addInitScript(notePolicyFaults);
+  const own = options.prepare !== undefined;
+  const context = await (own ? makeContext : sharedContext)(contextOptions(options));
   const page = await context.newPage();
   const noted: string[] = [];
   page.on('console', message => {
@@ -119,7 +136,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
       await page.goto('about:blank');
       await load();
     },
-    close: () => context.close()
+    close: () => (own ? context.close() : page.close())
   };
 }
 

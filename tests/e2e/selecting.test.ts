@@ -296,6 +296,7 @@ describe('the address', () => {
       const slack = (before.to - before.from) / 100;
       expect(Math.abs(after.from - before.from)).toBeLessThanOrEqual(slack);
       expect(Math.abs(after.to - before.to)).toBeLessThanOrEqual(slack);
+      await second.close();
     });
   });
 
