@@ -7,7 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [quoteline()],
   build: {
-    target: ['chrome123', 'firefox121', 'safari17.5'],
+    target: ['chrome123', 'firefox125', 'safari17.5'],
     modulePreload: { polyfill: false },
     reportCompressedSize: false
   }

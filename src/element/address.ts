@@ -1,7 +1,7 @@
 import type { Story } from '../core/story/story.ts';
 import { readDate } from '../core/time/edtf.ts';
 import type { Format } from '../core/time/format.ts';
-import { type Span, span } from '../core/time/span.ts';
+import { type Span, same, span } from '../core/time/span.ts';
 import {
   EMPTY_PERMALINK,
   type Permalink,
@@ -31,15 +31,13 @@ const minute = (t: number) => short(`${new Date(t).toISOString().slice(0, -8)}Z`
 /** The permalink of a view; the opening window and the story's own first event say nothing. */
 export const permalinkOf = (state: ViewState, format: Format): Permalink => {
   const { lo, hi } = state.span;
-  const days = hi - lo >= IN_DAYS;
-  const named = state.frame !== 'opening';
-  return {
-    ...EMPTY_PERMALINK,
-    event: state.event,
-    quote: state.quote,
-    from: named ? (days ? short(format.iso(lo)) : minute(lo)) : null,
-    to: named ? (days ? short(format.iso(hi - 1)) : minute(hi - 1)) : null
-  };
+  const own = { ...EMPTY_PERMALINK, event: state.event, quote: state.quote };
+  if (state.frame === 'opening') return own;
+  const [from, to] = [short(format.iso(lo)), short(format.iso(hi - 1))];
+  const whole = spanOf(from, to, format.zone);
+  // Days are read with more ease; they will do for a long window and for one of whole days.
+  if (hi - lo >= IN_DAYS || (whole && same(whole, state.span))) return { ...own, from, to };
+  return { ...own, from: minute(lo), to: minute(hi - 1) };
 };
 
 export interface AddressPort {
@@ -71,7 +69,16 @@ export const createAddress = (story: Story, port: AddressPort, signal: AbortSign
   const link = (permalink: Permalink) =>
     location.href.replace(/#.*$/s, '') + writePermalink(permalink, location.hash);
 
-  addEventListener('popstate', () => port.arrive(read()), { signal });
+  addEventListener(
+    'popstate',
+    () => {
+      const found = read();
+      // A link to another place of the page is none of the timeline's business; the clean address is.
+      const own = Object.values(found).some(value => value !== null);
+      if (own || location.hash.length < 2) port.arrive(found);
+    },
+    { signal }
+  );
   return {
     read,
     link,

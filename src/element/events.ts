@@ -35,9 +35,12 @@ export class TimelineErrorEvent extends Event {
   }
 }
 
+interface TimelineEventMap {
+  'timeline-select': TimelineSelectEvent;
+  'timeline-span': TimelineSpanEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'timeline-select': TimelineSelectEvent;
-    'timeline-span': TimelineSpanEvent;
-  }
+  interface HTMLElementEventMap extends TimelineEventMap {}
+  interface DocumentEventMap extends TimelineEventMap {}
 }

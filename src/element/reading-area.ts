@@ -25,6 +25,9 @@ export interface ReadingArea {
   open(all: boolean): void;
 }
 
+/** How long a button says that it has copied, ms. */
+const SAID = 2000;
+
 /** Found text can open what waits where the engine has it; elsewhere it is hidden plainly. */
 const WAITING = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
 
@@ -80,6 +83,9 @@ export const createReadingArea = (
       if (button && quote) {
         void port.copy(quote).then(done => {
           button.textContent = done ? words.copiedQuote : words.copyQuote;
+          setTimeout(() => {
+            button.textContent = words.copyQuote;
+          }, SAID);
         });
       }
     },

@@ -16,6 +16,9 @@ import { createStage } from './stage.ts';
 /** How long the view has to rest before it is announced and written into the address, ms. */
 const REST = 400;
 
+/** How long a button says that it has copied, ms. */
+const SAID = 2000;
+
 export interface TimelineOptions {
   readonly host: HTMLElement;
   readonly shell: Shell;
@@ -149,6 +152,9 @@ export const startTimeline = (options: TimelineOptions): Session => {
     shell.status.textContent = copied ? words.copied : words.copyFailed;
     shell.share.textContent = copied ? words.copied : words.share;
     if (!copied) shell.link.select();
+    setTimeout(() => {
+      shell.share.textContent = words.share;
+    }, SAID);
   };
   return session;
 };

@@ -156,6 +156,17 @@ describe('what axe cannot see', () => {
     }
   );
 
+  test('a pale text would be noticed', async () => {
+    await withPage({}, async ({ page }) => {
+      await timelineOf(page).evaluate(host => {
+        const title = host.shadowRoot?.querySelector<SVGElement>('[part~="label-title"]');
+        if (title) title.style.fill = '#999';
+      });
+      const pale = (await contrasts(page)).filter(({ ratio, least }) => ratio < least);
+      expect(pale).toEqual([expect.objectContaining({ ratio: expect.closeTo(2.85, 0) })]);
+    });
+  });
+
   test.each([false, true])('forced colours leave marks, texts and edges (dark: %s)', async dark => {
     await withPage({ forcedColours: true, dark }, async ({ page }) => {
       const found = await contrasts(page);

@@ -144,6 +144,20 @@ describe('nothing moves under the reader’s eyes', () => {
   });
 });
 
+test('a shift would be noticed', async () => {
+  const prepare = async (page: Page) => {
+    await noteShifts(page);
+  };
+  await withPage({ prepare }, async ({ page }) => {
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.style.height = '90px';
+      document.body.prepend(box);
+    });
+    await expect.poll(() => shiftsOf(page), SOON).not.toEqual([]);
+  });
+});
+
 describe('what stood in the page comes alive', () => {
   test('as the same nodes', async () => {
     const scripts = gate();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withPage } from './browser.ts';
-import { labelFaults, look } from './stage.ts';
+import { labelFaults, look, timelineOf } from './stage.ts';
 import { CORE } from './story.ts';
 
 describe('the opening window', () => {
@@ -59,6 +59,38 @@ describe('the opening window', () => {
       const { labels } = await look(page);
       const words = labels.flatMap(({ texts }) => texts.map(({ text }) => text));
       expect(words.filter(text => text.endsWith('…'))).toEqual([]);
+    });
+  });
+
+  test('would not pass with a label out of its place', async () => {
+    await withPage({ width: 1280 }, async ({ page }) => {
+      // Where each of these puts a label, something is wrong that the checks above must see.
+      const places = [
+        ['award', 'review', /runs into/],
+        ['remarks', 'deposition-motion', /runs into|goes through/],
+        ['lawsuit', 'edge', /is cut by/],
+        ['injunction', 'narrow', /leaves the box/]
+      ] as const;
+      for (const [event, to, fault] of places) {
+        await timelineOf(page).evaluate(
+          (host, { id, where }) => {
+            const root = host.shadowRoot;
+            const find = (name: string) =>
+              root?.querySelector<SVGGraphicsElement>(`[part~="label"][data-event="${name}"]`);
+            const label = find(id);
+            const from = label?.getBoundingClientRect();
+            const other = find(where)?.getBoundingClientRect();
+            if (!label || !from) throw new Error(`there is no label of ${id}`);
+            if (where === 'narrow') label.querySelector('rect')?.setAttribute('width', '20');
+            else {
+              const by = other ? [other.left - from.left, other.top - from.top] : [-2000, 0];
+              label.style.translate = by.map(px => `${px}px`).join(' ');
+            }
+          },
+          { id: event, where: to }
+        );
+        expect(labelFaults(await look(page)).join('\n')).toMatch(fault);
+      }
     });
   });
 });

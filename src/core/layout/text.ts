@@ -22,8 +22,6 @@ export interface TextStyle {
 export interface WrappedText {
   readonly lines: readonly string[];
   readonly width: number;
-  /** Whether text was left out (the last line then ends in an ellipsis). */
-  readonly cut: boolean;
 }
 
 const ELLIPSIS = '…';
@@ -57,11 +55,10 @@ export const textWidth = (text: string, { size, bold = false }: TextStyle): numb
   return em * size;
 };
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 const graphemes = (text: string): string[] =>
-  Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
-    s => s.segment
-  );
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** The text, or as much of it as fits with an ellipsis, in `max` px. */
 export const cutText = (text: string, max: number, style: TextStyle): string => {
@@ -121,7 +118,7 @@ export const wrapText = (
   { max, single, ...style }: TextStyle & { readonly max: number; readonly single: number }
 ): WrappedText => {
   const whole = textWidth(text, style);
-  if (whole <= single) return { lines: [text], width: whole, cut: false };
+  if (whole <= single) return { lines: [text], width: whole };
   const parts = pieces(text);
   let best = fill(parts, max, style);
   for (let width = Math.max(whole / 2, single / 2); width < max; width += 6) {
@@ -135,7 +132,6 @@ export const wrapText = (
   const lines = set.filter(line => line !== '').map(line => cutText(line, max, style));
   return {
     lines,
-    width: Math.max(...lines.map(line => textWidth(line, style))),
-    cut: lines.some(line => line.endsWith(ELLIPSIS)) && !text.endsWith(ELLIPSIS)
+    width: Math.max(...lines.map(line => textWidth(line, style)))
   };
 };

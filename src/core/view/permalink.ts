@@ -30,8 +30,8 @@ const DATE = /^Y?-?\d{4,6}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z?)?)?)?$/;
 
 /** What a value must look like to be taken. */
 const READABLE: Record<PermalinkField, (text: string) => boolean> = {
-  event: text => text.length > 0 && text.length <= 200,
-  quote: text => text.length > 0 && text.length <= 200,
+  event: text => text !== '',
+  quote: text => text !== '',
   from: text => DATE.test(text),
   to: text => DATE.test(text)
 };
