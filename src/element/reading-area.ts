@@ -82,7 +82,7 @@ export const createReadingArea = (
       const quote = story.quoteById.get(idAt(button, '[data-quote]', 'data-quote') ?? '');
       if (button && quote) {
         void port.copy(quote).then(done => {
-          button.textContent = done ? words.copiedQuote : words.copyQuote;
+          button.textContent = done ? words.done : words.copyQuote;
           setTimeout(() => {
             button.textContent = words.copyQuote;
           }, SAID);

@@ -149,8 +149,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
     const copied = await copyText(link);
     shell.link.hidden = copied;
     shell.link.value = link;
-    shell.status.textContent = copied ? words.copied : words.copyFailed;
-    shell.share.textContent = copied ? words.copied : words.share;
+    shell.status.textContent = copied ? words.linkCopied : words.copyFailed;
+    shell.share.textContent = copied ? words.done : words.share;
     if (!copied) shell.link.select();
     setTimeout(() => {
       shell.share.textContent = words.share;

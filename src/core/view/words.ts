@@ -10,10 +10,10 @@ export interface Words {
   readonly fit: string;
   readonly fitWhole: string;
   readonly share: string;
-  readonly copied: string;
+  readonly linkCopied: string;
   readonly copyFailed: string;
   readonly copyQuote: string;
-  readonly copiedQuote: string;
+  readonly done: string;
   readonly copyLink: string;
   readonly source: string;
   readonly sources: string;
@@ -57,10 +57,10 @@ export const ENGLISH: Words = Object.freeze({
   fit: 'Fit',
   fitWhole: 'Fit the whole story, or back to the opening view',
   share: 'Share',
-  copied: 'Link copied',
+  linkCopied: 'Link copied',
   copyFailed: 'Copy this link:',
   copyQuote: 'Copy quote',
-  copiedQuote: 'Copied',
+  done: 'Copied',
   copyLink: 'Copy link',
   source: 'Source',
   sources: 'Sources',
