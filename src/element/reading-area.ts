@@ -1,7 +1,7 @@
 import type { Quote, StoryEvent } from '../core/story/story.ts';
 import { bringIntoRow, outside, overflows } from '../interaction/measure.ts';
 import { create, patch } from '../render/dom.ts';
-import { eventList, legend, type Reading, storyHeader } from '../render/html.ts';
+import { eventItem, eventList, legend, type Reading, storyHeader } from '../render/html.ts';
 import type { Shape } from '../render/tree.ts';
 
 export interface ReadingPort {
@@ -28,6 +28,9 @@ export interface ReadingArea {
 /** How long a button says that it has copied, ms. */
 const SAID = 2000;
 
+/** A story of at most this many events stands in the page as a whole. */
+const WHOLE = 300;
+
 /** Found text can open what waits where the engine has it; elsewhere it is hidden plainly. */
 const WAITING = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
 
@@ -53,7 +56,12 @@ export const createReadingArea = (
   const { story, words } = reading;
   adopt(host, '.story-header', storyHeader(reading));
   adopt(host, '.legend', legend(reading));
-  const list = adopt(host, '.event-list', eventList({ ...reading, lead: null }));
+  // A long story that does not stand in the page already is brought in as it is read.
+  const count = story.events.length;
+  const there = host.querySelector(':scope > .event-list')?.childElementCount ?? 0;
+  const whole = count <= WHOLE || there === count;
+  const shape = eventList({ ...reading, lead: null }, whole ? story.events : []);
+  const list = adopt(host, '.event-list', shape);
   const items = new Map<string, HTMLElement>();
   for (const item of list.children) {
     const id = (item as HTMLElement).dataset.event;
@@ -138,9 +146,21 @@ export const createReadingArea = (
     }
   };
 
+  /** The item of an event; in a part of the list the one before it makes room for it. */
+  const itemOf = (event: StoryEvent): HTMLElement | null => {
+    const known = items.get(event.id);
+    if (known || whole) return known ?? null;
+    const made = create(eventItem(event, reading, true), list) as HTMLElement;
+    items.clear();
+    items.set(event.id, made);
+    list.replaceChildren(made);
+    current = null;
+    return made;
+  };
+
   const area: ReadingArea = {
     show: (event, quote, smooth) => {
-      const item = event ? (items.get(event.id) ?? null) : null;
+      const item = event ? itemOf(event) : null;
       if (item !== current || current === null) {
         for (const other of current ? [current] : items.values()) {
           if (other !== item) other.setAttribute('hidden', WAITING);

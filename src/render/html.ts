@@ -73,14 +73,12 @@ const line = (name: string, text: string | null, label?: string): Shape | null =
 
 /**
  * One event as an article: what happened, how its date is known, its sources, and what was said
- * about it. `owns` tells which quotes have their id here: a quote of two events stands in both.
+ * about it. A quote of two events stands in both, and has its id in the earlier.
  */
-export const article = (
-  event: StoryEvent,
-  reading: Reading,
-  owns: (quote: Quote) => boolean
-): Shape => {
-  const { format, words, headingLevel = 3 } = reading;
+const article = (event: StoryEvent, reading: Reading): Shape => {
+  const { story, format, words, headingLevel = 3 } = reading;
+  const owns = ({ events }: Quote) =>
+    events.every(id => (story.eventById.get(id)?.index ?? event.index) >= event.index);
   const known = event.dateBasis === null ? null : words.dateKnown[event.dateBasis];
   const how = [known, event.dateNote].filter(part => part !== null && part !== '').join(' ');
   const people = event.people.map(({ name, role }) => (role ? `${name} (${role})` : name));
@@ -130,30 +128,34 @@ export const article = (
   );
 };
 
-/** The ordered list of all events, each with its article: the canonical content. */
-export const eventList = (reading: Reading): Shape => {
-  const { story, words, lead } = reading;
-  const owned = new Set<string>();
-  const items = story.events.map(event =>
-    keyed(
-      event.id,
-      'li',
-      {
-        class: event.id === lead ? 'event lead' : 'event',
-        id: `event-${event.id}`,
-        'data-event': event.id
-      },
-      [
-        article(event, reading, quote => {
-          const first = !owned.has(quote.id);
-          owned.add(quote.id);
-          return first;
-        })
-      ]
-    )
+/**
+ * An event as an item of the list. Where the list holds only `part` of the story, it says its place
+ * in the whole.
+ */
+export const eventItem = (event: StoryEvent, reading: Reading, part = false): Shape =>
+  keyed(
+    event.id,
+    'li',
+    {
+      class: event.id === reading.lead ? 'event lead' : 'event',
+      id: `event-${event.id}`,
+      'data-event': event.id,
+      'aria-posinset': part ? event.index + 1 : undefined,
+      'aria-setsize': part ? reading.story.events.length : undefined
+    },
+    [article(event, reading)]
   );
-  return el('ol', { class: 'event-list', 'aria-label': words.events }, items);
-};
+
+/** The ordered list of events, each with its article: the canonical content. */
+export const eventList = (
+  reading: Reading,
+  events: readonly StoryEvent[] = reading.story.events
+): Shape =>
+  el(
+    'ol',
+    { class: 'event-list', 'aria-label': reading.words.events },
+    events.map(event => eventItem(event, reading))
+  );
 
 /** Title and summary of the story. */
 export const storyHeader = ({ story, headingLevel = 3 }: Reading): Shape =>

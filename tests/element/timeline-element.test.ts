@@ -167,6 +167,44 @@ describe('the element, connected', () => {
   });
 });
 
+describe('a long story', () => {
+  const long = {
+    version: 1,
+    id: 'long',
+    title: 'A long story',
+    events: Array.from({ length: 400 }, (_, at) => ({
+      id: `e${at}`,
+      title: `Event ${at}`,
+      date: `${1600 + at}`
+    }))
+  };
+
+  beforeEach(() => {
+    answers[SRC] = () => new Response(JSON.stringify(long));
+  });
+
+  it('brings in the article that is read, with its place among all', async () => {
+    const element = await ready();
+    await element.show({ event: 'e123' });
+    const items = [...element.querySelectorAll('.event')];
+    expect(items.map(item => item.id)).toEqual(['event-e123']);
+    expect(items[0]?.getAttribute('aria-posinset')).toBe('124');
+    expect(items[0]?.getAttribute('aria-setsize')).toBe('400');
+    expect(articles(element)).toEqual(items);
+    await element.show({ event: 'e7' });
+    expect([...element.querySelectorAll('.event')].map(item => item.id)).toEqual(['event-e7']);
+  });
+
+  it('keeps the whole list where it stands in the page already', async () => {
+    const { content } = prerender(long, 'long');
+    const element = await ready({ src: SRC }, content);
+    expect(element.querySelectorAll('.event')).toHaveLength(400);
+    await element.show({ event: 'e123' });
+    expect(element.querySelectorAll('.event')).toHaveLength(400);
+    expect(articles(element).map(item => item.id)).toEqual(['event-e123']);
+  });
+});
+
 describe('show', () => {
   it('goes to an event and resolves when it is painted', async () => {
     const element = await ready();
