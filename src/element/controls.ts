@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts';
 
 /** How long the hint stays, and how often it comes in the life of an element. */
 const HINT_TIME = 1800;
-const HINTS = 3;
+const HINTS = 2;
 
 export interface ControlOptions {
   readonly host: HTMLElement;
