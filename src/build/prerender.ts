@@ -42,7 +42,8 @@ export const prerender = (file: unknown, name: string): Prerendered => {
     const lines = issues.map(
       issue => `  ${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`
     );
-    throw new Error(`${name} has ${issues.length} faults:\n${lines.join('\n')}`);
+    const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
+    throw new Error(`${name} has ${count}:\n${lines.join('\n')}`);
   }
   const format = createFormat({ locale: story.lang, zone: story.timeZone });
   const layout = createLayout(story, { format, words: ENGLISH });

@@ -50,6 +50,17 @@ export const bindControls = (options: ControlOptions): void => {
     await arrived;
   };
 
+  const fit = () => {
+    const { frame, width } = session.state();
+    // A second press leads back to where the story begins.
+    const name = frame === 'whole' ? 'opening' : 'whole';
+    const to = layout.frame(name, width);
+    void session.fly(to).then(() => {
+      // A reader who took over on the way stays where that led.
+      if (same(session.state().span, to)) session.dispatch({ type: 'frame', name });
+    });
+  };
+
   const port: Port = {
     // Gestures come faster than frames: they are reckoned from the newest state, not the drawn one.
     scale: () => createScale(session.state().span, session.state().width),
@@ -58,6 +69,7 @@ export const bindControls = (options: ControlOptions): void => {
     shortest: layout.shortest,
     dispatch: session.dispatch,
     fly: to => void session.fly(to),
+    fit,
     hold: session.hold,
     select: (event, quote) => {
       void session.select(event, quote, 'choose');
@@ -81,16 +93,7 @@ export const bindControls = (options: ControlOptions): void => {
     button.addEventListener('click', act, { signal });
   press(shell.zoomIn, () => zoomBy(port, 1 / 2));
   press(shell.zoomOut, () => zoomBy(port, 2));
-  press(shell.fit, () => {
-    const { frame, width } = session.state();
-    // A second press leads back to where the story begins.
-    const name = frame === 'whole' ? 'opening' : 'whole';
-    const to = layout.frame(name, width);
-    void session.fly(to).then(() => {
-      // A reader who took over on the way stays where that led.
-      if (same(session.state().span, to)) session.dispatch({ type: 'frame', name });
-    });
-  });
+  press(shell.fit, fit);
   press(shell.share, () => void options.share());
   press(shell.previous, () => void step(-1, false, 'choose'));
   press(shell.next, () => void step(1, false, 'choose'));

@@ -124,7 +124,9 @@ export const createReadingArea = (
     event => {
       const { target } = event;
       const box = target instanceof Element ? target.closest('[data-more]') : null;
-      if (box && target instanceof Element && outside(box, target)) area.open(true);
+      if (!box || !(target instanceof Element) || !outside(box, target)) return;
+      box.scrollTop = 0;
+      area.open(true);
     },
     options
   );

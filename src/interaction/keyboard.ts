@@ -34,10 +34,7 @@ const INSIDE: Record<string, (port: Port) => void> = {
   '+': port => zoomBy(port, 1 / STEP),
   '=': port => zoomBy(port, 1 / STEP),
   '-': port => zoomBy(port, STEP),
-  '0': port => {
-    port.hold();
-    port.dispatch({ type: 'frame', name: 'whole' });
-  },
+  '0': port => port.fit(),
   Escape: port => port.dispatch({ type: 'clear' })
 };
 

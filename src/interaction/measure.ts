@@ -74,9 +74,12 @@ export const bringIntoRow = (row: Element, item: Element, smooth: boolean): void
   row.scrollBy({ left: to.left - from.left, behavior: smooth ? 'smooth' : 'auto' });
 };
 
-/** Whether an element lies below or beside the visible part of the box around it. */
+/** Height of the fading foot of a box whose text goes on, px; the style sheet has the same. */
+const FADE = 56;
+
+/** Whether an element lies outside the well visible part of the box around it, which fades at its foot. */
 export const outside = (box: Element, element: Element): boolean => {
   const around = box.getBoundingClientRect();
   const own = element.getBoundingClientRect();
-  return own.bottom > around.bottom + 1 || own.top < around.top - 1;
+  return box.scrollTop > 0 || own.bottom > around.bottom - FADE || own.top < around.top - 1;
 };

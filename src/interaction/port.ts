@@ -14,6 +14,8 @@ export interface Port {
   dispatch(action: Action): void;
   /** Moves to a window in a short flight. */
   fly(to: Span): void;
+  /** Shows the whole story or, from there, the opening window. */
+  fit(): void;
   /** Ends a flight under way: the reader's hand comes first. */
   hold(): void;
   select(event: string, quote: string | null): void;

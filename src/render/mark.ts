@@ -48,7 +48,8 @@ const pointOf = ({ party, radius, hollow, stack }: Mark): readonly Shape[] => {
   const known = points.get(key);
   if (known) return known;
   const made = [
-    el('circle', { class: 'halo', r: 12 }),
+    // Where the bar is all there is, a lit disc in its middle would look like a date of its own.
+    el('circle', { class: radius > 0 ? 'halo' : 'halo ring-only', r: 12 }),
     ...(radius > 0 ? [glyph(party, round(radius), hollow)] : []),
     ...(stack > 0 ? [el('text', { class: 'stack', y: -10 }, `${stack}`)] : [])
   ];

@@ -28,11 +28,13 @@ const plugin = () => {
   const hooks = quoteline() as unknown as {
     configResolved(config: { root: string }): void;
     transformIndexHtml: { order: string; handler(html: string): string };
+    buildStart(): void;
     generateBundle(this: { emitFile(file: Emitted): void }): void;
   };
   hooks.configResolved({ root });
   return {
     order: hooks.transformIndexHtml.order,
+    begin: () => hooks.buildStart(),
     page: (html = PAGE) => hooks.transformIndexHtml.handler(html),
     files: () => {
       const files: Emitted[] = [];
@@ -104,8 +106,25 @@ describe('the page that the plugin makes', () => {
   });
 
   it('is not made of what is no JSON, and says where', () => {
-    put('s.json', '{ "version": 1, }');
-    expect(() => plugin().page()).toThrow(/s\.json is not JSON: /);
+    put('s.json', '{\n  "version": 1,\n}');
+    expect(() => plugin().page()).toThrow(/^data\/s\.json is not JSON, line 3, column 1: /);
+  });
+
+  it('is not made without its story, and says which', () => {
+    expect(() => plugin().page('<quote-timeline src="data/mien.json"></quote-timeline>')).toThrow(
+      'There is no data/mien.json: a page names it as its story.'
+    );
+  });
+
+  it('has the language, the title and the credit of its story, and its data ready', () => {
+    put('s.json', { ...good(), lang: 'fr', license: 'CC0', credit: 'Nous', updated: '2024-05-01' });
+    const html = plugin().page(`<html lang="en"><!-- story -->${PAGE}<!-- credit --></html>`);
+    expect(html).toMatch(/^<html lang="fr"/);
+    expect(html).toContain(`<title>${good().title}</title>`);
+    expect(html).toMatch(/<link rel="preload" as="fetch"[^>]* href="\.\/data\/s\.json"/);
+    expect(html.replace(/<[^>]+>/g, '')).toContain(
+      'one JSON file, licensed CC0. Nous. Updated 2024-05-01.'
+    );
   });
 });
 
@@ -120,11 +139,18 @@ describe('the files that the plugin publishes', () => {
     ]);
     expect(
       JSON.parse(files.find(({ fileName }) => fileName === 'data/s.json')?.source ?? '')
-    ).toEqual(good());
+    ).toEqual({ ...good(), $schema: '../schema/v1.json' });
   });
 
-  it('are without a fault, or there are none', () => {
+  it('are without a fault, or the build does not begin', () => {
+    expect(() => plugin().begin()).not.toThrow();
     put('other.json', { ...good(), title: '' });
-    expect(() => plugin().files()).toThrow(/data\/other\.json[\s\S]*title: /);
+    expect(() => plugin().begin()).toThrow(/data\/other\.json[\s\S]*title: /);
+  });
+
+  it('name the schema where it stands beside the built page', () => {
+    put('s.json', { ...good(), $schema: '../public/schema/v1.json' });
+    const source = plugin().files()[0]?.source ?? '';
+    expect(JSON.parse(source)).toEqual({ ...good(), $schema: '../schema/v1.json' });
   });
 });

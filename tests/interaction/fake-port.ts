@@ -15,6 +15,7 @@ export interface FakePort extends Port {
   view: ViewState;
   readonly actions: Action[];
   readonly fly: Mock<Port['fly']>;
+  readonly fit: Mock<Port['fit']>;
   readonly hold: Mock<Port['hold']>;
   readonly select: Mock<Port['select']>;
   readonly step: Mock<Port['step']>;
@@ -39,6 +40,7 @@ export const fakePort = (view: Partial<ViewState> = {}): FakePort => {
       port.view = reduce(port.view, action, layout);
     },
     fly: vi.fn(),
+    fit: vi.fn(),
     hold: vi.fn(),
     select: vi.fn(),
     step: vi.fn(),

@@ -84,14 +84,9 @@ describe('keys anywhere inside', () => {
     expect(((to?.hi ?? 0) - (to?.lo ?? 0)) / (hi - lo)).toBeCloseTo(factor, 9);
   });
 
-  it('0 shows the whole story', () => {
+  it('0 does what the Fit button does', () => {
     press(inside, '0');
-    expect(port.actions).toEqual([{ type: 'frame', name: 'whole' }]);
-  });
-
-  it('0 ends a flight under way, which would else lead away again', () => {
-    press(inside, '0');
-    expect(port.hold).toHaveBeenCalled();
+    expect(port.fit).toHaveBeenCalledTimes(1);
   });
 
   it('Escape clears the selection', () => {

@@ -123,7 +123,7 @@ export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[]
     return [label, { ...standing, x, top: y, bottom: metrics.base }];
   };
 
-  const pairs: [Label, Stem][] = [];
+  let pairs: [Label, Stem][] = [];
   const placed = new Set<StoryEvent>();
   for (const event of labels.shown(scale.span, scale.rate)) {
     const x = scale.x(frame.anchor(event));
@@ -148,6 +148,12 @@ export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[]
     const made = lanes.map(lane => make(event, x, lane, true));
     const pair = made.find(candidate => !covers(candidate)) ?? (always ? made[0] : undefined);
     if (!pair) return;
+    // What it would cover in part is not shown at all while it is up, unless it is chosen as well.
+    const [{ x: left, y, width }] = pair;
+    pairs = pairs.filter(([other]) => {
+      const apart = other.x >= left + width || other.x + other.width <= left;
+      return apart || other.y !== y || other.raised || other.selected || other.hover;
+    });
     placed.add(event);
     pairs.push(pair);
   };

@@ -58,6 +58,8 @@ export const readQuotes = (
     const date = dateAt(file.date, `${at}.date`, reading);
     const sources = referAll(names.sources, file.sources, `${at}.sources`, log);
     if (!events.length) return null;
+    // Words are never shown as nobody's because a name was misspelt.
+    if (file.speaker !== undefined && !speaker) return null;
     return Object.freeze({
       index,
       id: file.id,

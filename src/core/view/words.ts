@@ -82,8 +82,8 @@ export const ENGLISH: Words = Object.freeze({
     [`${date}: ${title}`, party, quotes].filter(part => part !== '').join(', '),
   stackName: (n: number, date: string) => `${count(n, 'event', 'events')} on ${date}`,
   dateKnown: Object.freeze({
-    stated: 'The base article gives this date.',
-    derived: 'Worked out from the base article.',
+    stated: 'The main source gives this date.',
+    derived: 'Worked out from the main source.',
     external: 'Dated from other sources.'
   }),
   relations: Object.freeze({
