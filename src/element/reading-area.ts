@@ -123,10 +123,13 @@ export const createReadingArea = (
     'focusin',
     event => {
       const { target } = event;
-      const box = target instanceof Element ? target.closest('[data-more]') : null;
-      if (!box || !(target instanceof Element) || !outside(box, target)) return;
+      // A press with the mouse is where the reader looks already.
+      const byKey = target instanceof Element && target.matches(':focus-visible');
+      const box = byKey ? target.closest('[data-more]') : null;
+      if (!byKey || !box || !outside(box, target)) return;
       box.scrollTop = 0;
       area.open(true);
+      target.scrollIntoView({ block: 'nearest' });
     },
     options
   );
