@@ -1,6 +1,6 @@
 import type { Story, StoryEvent } from '../story/story.ts';
 import type { Precision } from '../time/edtf.ts';
-import { hull, type Span, span } from '../time/span.ts';
+import { contains, hull, type Span, span } from '../time/span.ts';
 import type { FrameName } from '../view/state.ts';
 import { KEY } from './labels.ts';
 
@@ -66,12 +66,12 @@ const withRoom = (
 export const frameSpan = (name: FrameName, input: FrameInput): Span => {
   const { story, anchor } = input;
   const all = withRoom(story.extent, story.events, input);
-  if (name === 'whole' || !story.opening) return all;
-  const { lo, hi } = story.opening;
-  const inside = story.events.filter(event => anchor(event) >= lo && anchor(event) < hi);
+  const { opening } = story;
+  if (name === 'whole' || !opening) return all;
+  const inside = story.events.filter(event => contains(opening, anchor(event)));
   const top = inside.reduce((most, event) => Math.max(most, event.importance), 0);
   return withRoom(
-    story.opening,
+    opening,
     inside.filter(event => event.importance === Math.min(top, KEY)),
     input
   );

@@ -3,7 +3,7 @@ import { stacks } from '../lookup/stacks.ts';
 import { createTimeIndex } from '../lookup/time-index.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import type { Format } from '../time/format.ts';
-import { type Span, span } from '../time/span.ts';
+import { contains, type Span, span } from '../time/span.ts';
 import type { FrameName, ViewContext, ViewState } from '../view/state.ts';
 import type { Words } from '../view/words.ts';
 import { needsYear, placeAxis, rungFor } from './axis.ts';
@@ -131,12 +131,8 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   };
 
   const lead = (): StoryEvent | null => {
-    const inside = story.opening
-      ? story.events.filter(event => {
-          const t = anchor(event);
-          return !story.opening || (t >= story.opening.lo && t < story.opening.hi);
-        })
-      : story.events;
+    const { opening } = story;
+    const inside = opening ? story.events.filter(event => contains(opening, anchor(event))) : [];
     const from = inside.length ? inside : story.events;
     return from.find(event => event.importance === KEY) ?? from[0] ?? null;
   };

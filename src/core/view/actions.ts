@@ -1,4 +1,13 @@
-import { clampDuration, fitWithin, type Span, same, scale, span, translate } from '../time/span.ts';
+import {
+  centre,
+  clampDuration,
+  fitWithin,
+  type Span,
+  same,
+  scale,
+  span,
+  translate
+} from '../time/span.ts';
 import type { FrameName, ViewContext, ViewState } from './state.ts';
 
 /** Everything that can happen to a view. Gestures and keys only ever propose these. */
@@ -32,8 +41,6 @@ const decide = (state: ViewState, proposed: Span, about: number, context: ViewCo
   const fit = clampDuration(proposed, Math.min(context.shortest, longest), longest, about);
   return fitWithin(fit, bounds);
 };
-
-const centre = (of: Span) => (of.lo + of.hi) / 2;
 
 /**
  * The window that shows the instant `t` with `room` px to its right, where its label hangs: the same

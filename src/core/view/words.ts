@@ -14,7 +14,6 @@ export interface Words {
   readonly copyFailed: string;
   readonly copyQuote: string;
   readonly done: string;
-  readonly copyLink: string;
   readonly source: string;
   readonly sources: string;
   readonly previous: string;
@@ -40,7 +39,6 @@ export interface Words {
   readonly note: string;
   readonly noQuotes: string;
   readonly unnamed: string;
-  readonly noDate: string;
   readonly loading: string;
   readonly failed: (why: string) => string;
   readonly empty: string;
@@ -61,7 +59,6 @@ export const ENGLISH: Words = Object.freeze({
   copyFailed: 'Copy this link:',
   copyQuote: 'Copy quote',
   done: 'Copied',
-  copyLink: 'Copy link',
   source: 'Source',
   sources: 'Sources',
   previous: 'Previous',
@@ -97,7 +94,6 @@ export const ENGLISH: Words = Object.freeze({
   note: 'Note',
   noQuotes: 'Nobody is quoted on this event.',
   unnamed: 'Speaker not named',
-  noDate: 'undated',
   loading: 'Loading the timeline …',
   failed: (why: string) => `The timeline could not be loaded: ${why}`,
   empty: 'This story has no events yet.',
