@@ -1,3 +1,5 @@
+import type { Unit } from '../time/calendar.ts';
+import type { Detail } from '../time/date-text.ts';
 import type { Format } from '../time/format.ts';
 import { axisTicks, type Rung, rungAt, type Tick } from '../time/ticks.ts';
 import type { Scale } from './scale.ts';
@@ -17,8 +19,11 @@ export const rungFor = (scale: Scale): Rung => rungAt(scale.msPerPx, MIN_GAP);
 /** A window longer than this shows the same months of several years, ms. */
 const WITH_YEAR = 500 * 86_400_000;
 
-/** Whether labels must name their year; it depends on the scale and the width, never on the place. */
-export const needsYear = ({ width, msPerPx }: Scale): boolean => width * msPerPx > WITH_YEAR;
+const CLOCK: ReadonlySet<Unit> = new Set(['hour', 'minute', 'second']);
+
+/** What labels tell of their dates; it depends on the scale and the width, never on the place. */
+export const detailAt = ({ width, msPerPx }: Scale, { lower }: Rung): Detail =>
+  width * msPerPx > WITH_YEAR ? 'year' : CLOCK.has(lower.unit) ? 'clock' : 'day';
 
 const fitting = (
   ticks: readonly Tick[],

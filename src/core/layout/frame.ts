@@ -1,8 +1,9 @@
-import type { Story, StoryEvent } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import type { Precision } from '../time/edtf.ts';
 import { contains, hull, type Span, span } from '../time/span.ts';
 import type { FrameName } from '../view/state.ts';
-import { KEY } from './labels.ts';
+import type { Columns } from './columns.ts';
+import { KEY } from './label-text.ts';
 
 /** Clear space left of the first mark, px. */
 const LEFT = 12;
@@ -21,40 +22,51 @@ const SHORTEST: Record<Precision, number> = {
   century: 20 * 365 * 86_400_000
 };
 
-const FINEST = Object.keys(SHORTEST) as Precision[];
+/** A trifle shorter than must be: the ends of a window of seconds are rounded by more than they seem. */
+const TRIFLE = 1e-4;
 
-/** The shortest window for a story, ms. */
-export const shortestFor = (story: Story): number => {
-  let finest = FINEST.length - 1;
-  for (const { date } of story.events) {
-    finest = Math.min(finest, FINEST.indexOf(date.precision), FINEST.indexOf(date.endPrecision));
-  }
-  return SHORTEST[FINEST[story.events.length ? finest : 2] ?? 'day'];
-};
+/**
+ * The shortest window for a stage of `width` px, ms: what suits the precision of the dates, and short
+ * enough that every label is shown that is ever shown, which is from `revealed` px per ms on.
+ */
+export const shortestFor = ({ finest }: Columns, revealed: number, width: number): number =>
+  Math.min(SHORTEST[finest], revealed > 0 ? (width / revealed) * (1 - TRIFLE) : Infinity);
 
 export interface FrameInput {
-  readonly story: Story;
+  readonly story: Pick<Story, 'opening' | 'extent'>;
+  readonly columns: Columns;
   readonly width: number;
-  /** Where an event's label hangs, UTC ms. */
-  anchor(event: StoryEvent): number;
-  /** Width of an event's label box, px. */
-  labelWidth(event: StoryEvent): number;
+  /** Width of an event's label box, px, by position in `story.events`. */
+  labelWidth(index: number): number;
+  /** No label is wider than this, px. */
+  readonly widest: number;
 }
 
-/** A window that holds `events` with clear space before the first and room for the last labels. */
+/** A window that holds events with clear space before the first and room for the last labels. */
 const withRoom = (
   wanted: Span,
-  events: readonly StoryEvent[],
-  { width, anchor, labelWidth }: FrameInput
+  has: (index: number) => boolean,
+  { columns: { anchor, order }, width, labelWidth, widest }: FrameInput
 ): Span => {
   let { lo, hi } = wanted;
-  const first = events.reduce((least, event) => Math.min(least, anchor(event)), Infinity);
+  const first = order.find(has);
   const clear = Math.min(0.2, LEFT / width) * (hi - lo);
-  if (first >= lo && first - lo < clear) lo = first - clear;
-  for (const event of events) {
-    const part = Math.min(MOST, (labelWidth(event) + 4) / width);
-    // The label at t is whole when (hi - t) / (hi - lo) >= part; solved for hi.
-    hi = Math.max(hi, (anchor(event) - part * lo) / (1 - part));
+  if (first !== undefined) {
+    const at = anchor[first] as number;
+    if (at >= lo && at - lo < clear) lo = at - clear;
+  }
+  // The label at t is whole when (hi - t) / (hi - lo) >= its part of the width; solved for hi.
+  const needed = (t: number, label: number) => {
+    const part = Math.min(MOST, (label + 4) / width);
+    return (t - part * lo) / (1 - part);
+  };
+  // From the last event back, as long as the widest label could still need more room.
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const index = order[at] as number;
+    if (!has(index)) continue;
+    const t = anchor[index] as number;
+    if (needed(t, widest) <= hi) break;
+    hi = Math.max(hi, needed(t, labelWidth(index)));
   }
   return span(lo, hi);
 };
@@ -64,19 +76,31 @@ const withRoom = (
  * stretched to the right until its key labels are whole; the whole story leaves room for every one.
  */
 export const frameSpan = (name: FrameName, input: FrameInput): Span => {
-  const { story, anchor } = input;
-  const all = withRoom(story.extent, story.events, input);
+  const { story, columns } = input;
+  const { anchor, importance } = columns;
   const { opening } = story;
-  if (name === 'whole' || !opening) return all;
-  const inside = story.events.filter(event => contains(opening, anchor(event)));
-  const top = inside.reduce((most, event) => Math.max(most, event.importance), 0);
-  return withRoom(
-    opening,
-    inside.filter(event => event.importance === Math.min(top, KEY)),
-    input
-  );
+  if (name === 'whole' || !opening) return withRoom(story.extent, () => true, input);
+  const inside = (index: number) => contains(opening, anchor[index] as number);
+  let top = 0;
+  importance.forEach((of, index) => {
+    if (of > top && inside(index)) top = of;
+  });
+  const most = Math.min(top, KEY);
+  return withRoom(opening, index => importance[index] === most && inside(index), input);
 };
 
+/** The named windows for a stage of one width. */
+export interface Frames {
+  readonly width: number;
+  readonly opening: Span;
+  readonly whole: Span;
+}
+
+export const framesOf = (input: FrameInput): Frames => ({
+  width: input.width,
+  opening: frameSpan('opening', input),
+  whole: frameSpan('whole', input)
+});
+
 /** How far a window may go: everything, and the opening window where it reaches further. */
-export const boundsSpan = (input: FrameInput): Span =>
-  hull(frameSpan('whole', input), frameSpan('opening', input));
+export const boundsOf = ({ whole, opening }: Frames): Span => hull(whole, opening);

@@ -1,21 +1,25 @@
-import { density } from '../lookup/density.ts';
-import { stacks } from '../lookup/stacks.ts';
 import { createTimeIndex } from '../lookup/time-index.ts';
+import { finish } from '../story/steps.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import type { Format } from '../time/format.ts';
-import { contains, type Span, span } from '../time/span.ts';
-import type { FrameName, ViewContext, ViewState } from '../view/state.ts';
+import { contains, type Span } from '../time/span.ts';
+import type { ViewContext, ViewState } from '../view/state.ts';
 import type { Words } from '../view/words.ts';
-import { needsYear, placeAxis, rungFor } from './axis.ts';
+import { detailAt, placeAxis, rungFor } from './axis.ts';
+import { anchorOf, type Columns, columnsOf } from './columns.ts';
+import { createCrowd } from './crowd.ts';
 import { placeEras } from './eras.ts';
-import { boundsSpan, type FrameInput, frameSpan, shortestFor } from './frame.ts';
-import { createLabels, KEY, type Labels, placeLabels } from './labels.ts';
+import { boundsOf, type Frames, framesOf, shortestFor } from './frame.ts';
+import { placeLabels } from './label-frame.ts';
+import { boxWidth, createLabelWords, KEY } from './label-text.ts';
+import { createLabels, type Labels, type PlacedLabels, placedLabels } from './labels.ts';
 import { placeColumns, placeMarks } from './marks.ts';
+import { memo } from './memo.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
-import { createOverview, type OverviewGround } from './overview.ts';
+import { createOverview } from './overview.ts';
 import { createQuoteRow } from './quotes.ts';
 import { createScale, shiftOf } from './scale.ts';
-import type { OverviewTick, Scene, Standing } from './scene.ts';
+import type { OverviewGround, OverviewTick, Scene, Standing } from './scene.ts';
 
 export interface LayoutOptions {
   readonly format: Format;
@@ -24,6 +28,13 @@ export interface LayoutOptions {
   readonly textScale?: number;
   /** Height of a lane, px. */
   readonly laneHeight?: number;
+  /**
+   * Columns of the story that have been read already. The labels are then not placed here: they are
+   * taken in when they come, and until then the stage has none.
+   */
+  readonly columns?: Columns;
+  /** The named windows for one width, where they are known better than from such columns. */
+  readonly frames?: Frames | undefined;
 }
 
 /** Everything that turns a view of one story into a scene. */
@@ -31,10 +42,16 @@ export interface Layout extends ViewContext {
   /** The story's events in time order. */
   readonly events: readonly StoryEvent[];
   scene(view: ViewState): Scene;
+  /** Takes in the labels for narrow or for wide stages, placed elsewhere. */
+  take(placed: PlacedLabels, narrow: boolean): void;
   /** The event the panel shows: the selected one, or the story's own first choice. */
   shown(view: ViewState): StoryEvent | null;
   /** How many events begin inside the span. */
   count(span: Span): number;
+  /** The events that share an event's instant, itself among them: from the first to one past the last. */
+  together(event: StoryEvent): { readonly from: number; readonly to: number };
+  /** The events that begin inside the span, likewise. */
+  between(span: Span): { readonly from: number; readonly to: number };
   /** Where an event's mark stands, UTC ms; finite even where its start is open. */
   anchor(event: StoryEvent): number;
   /** Width of an event's label box on a stage of `width` px, px. */
@@ -43,18 +60,6 @@ export interface Layout extends ViewContext {
 }
 
 const PARTY_COLOURS = 6;
-
-/** One value per key, made when first asked for. */
-const memo = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>();
-  return key => {
-    const there = known.get(key);
-    if (there !== undefined) return there;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
-};
 
 /**
  * Prepares a story for drawing. Indexes are built once for each set of measures; after that a frame
@@ -67,74 +72,87 @@ const memo = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
  */
 export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   const { format, words, textScale = 1, laneHeight } = options;
-  const middle = (story.extent.lo + story.extent.hi) / 2;
-  const anchor = ({ date }: StoryEvent) =>
-    Number.isFinite(date.lo) ? date.lo : Number.isFinite(date.hi) ? date.hi : middle;
+  const { events } = story;
+  const columns = options.columns ?? finish(columnsOf(story));
+  const timeIndex = createTimeIndex(columns.lo, columns.hi);
+  const crowd = createCrowd(columns, timeIndex);
+  // Events that are still to come have no quotes to show yet.
+  const quoteRow =
+    events.length === columns.lo.length
+      ? createQuoteRow(events, columns, { format, words, textScale })
+      : null;
+  const anchor = (event: StoryEvent) => columns.anchor[event.index] ?? anchorOf(event, story);
 
-  const times = Float64Array.from(story.events, event => event.date.lo);
-  const timeIndex = createTimeIndex(
-    times,
-    Float64Array.from(story.events, event => event.date.hi)
-  );
-  const quoteRow = createQuoteRow(story, { words, textScale, anchor });
   const metrics = (width: number) => metricsFor(width, laneHeight);
-
-  const labelsOf = memo((narrow: boolean): Labels => {
-    const measures = metrics(narrow ? 0 : Number.MAX_SAFE_INTEGER);
-    return createLabels(story, { metrics: measures, format, textScale, anchor });
+  const labelOptions = (narrow: boolean) => ({
+    metrics: metrics(narrow ? 0 : Number.MAX_SAFE_INTEGER),
+    format,
+    textScale
   });
-  const stackOf = memo((lanes: number) => {
-    const counts = new Map<number, number>();
-    for (const { first, count } of stacks(times, lanes)) {
-      for (let at = first; at < first + count; at += 1) counts.set(at, count);
-    }
-    return counts;
-  });
-  const nameOf = memo((event: StoryEvent) =>
-    words.markName(
-      format.date(event.date),
-      event.title,
-      event.party?.name ?? '',
-      words.quotes(event.quotes.length)
-    )
-  );
+  const wordsOf = memo((narrow: boolean) => createLabelWords(labelOptions(narrow)));
+  const taken = new Map<boolean, PlacedLabels>();
+  const made = new Map<boolean, Labels>();
+  const labelsOf = (narrow: boolean): Labels | null => {
+    const there = made.get(narrow);
+    if (there) return there;
+    const placed =
+      taken.get(narrow) ??
+      (options.columns ? null : finish(placedLabels(events, columns, labelOptions(narrow))));
+    if (!placed) return null;
+    const labels = createLabels(placed, columns);
+    made.set(narrow, labels);
+    return labels;
+  };
 
   const labelWidth = (event: StoryEvent, width: number) =>
-    labelsOf(metrics(width).narrow).text(event).width;
-  const frameInput = (width: number): FrameInput => ({
-    story,
-    width,
-    anchor,
-    labelWidth: event => labelWidth(event, width)
+    wordsOf(metrics(width).narrow).text(event).width;
+  const frames = memo((width: number): Frames => {
+    if (options.frames?.width === width) return options.frames;
+    const { narrow, labelMax } = metrics(width);
+    const labels = labelsOf(narrow);
+    // Labels that are still to come may be as wide as any.
+    const widest = labels?.widest ?? boxWidth(labelMax);
+    const labelWidth = labels?.width ?? (() => widest);
+    return framesOf({ story, columns, width, labelWidth, widest });
   });
-  const frames = memo((key: string): Span => {
-    const [name, width] = key.split(' ') as [FrameName | 'bounds', string];
-    const input = frameInput(Number(width));
-    return name === 'bounds' ? boundsSpan(input) : frameSpan(name, input);
-  });
-  const bounds = (width: number) => frames(`bounds ${width}`);
+  const bounds = memo((width: number) => boundsOf(frames(width)));
   const ground = memo(
     (width: number): OverviewGround =>
-      createOverview({ story, bounds: bounds(width), width, format, anchor })
+      createOverview({ columns, bounds: bounds(width), width, format })
   );
 
-  // The same list as long as nothing else is selected: a renderer need not look into it.
-  let ticked: { still: OverviewGround; id: string | null; ticks: OverviewTick[] } | null = null;
-  const ticksOf = (still: OverviewGround, id: string | null): OverviewTick[] => {
-    if (ticked?.still !== still || ticked.id !== id) {
-      const ticks = still.ticks.map(({ event, ...tick }) =>
-        event !== null && event === id ? { ...tick, selected: true } : tick
-      );
-      ticked = { still, id, ticks };
-    }
-    return ticked.ticks;
+  const names = new WeakMap<StoryEvent, string>();
+  const markName = (event: StoryEvent) => {
+    const known = names.get(event);
+    if (known !== undefined) return known;
+    const { date, title, party, quotes } = event;
+    const name = words.markName(
+      format.date(date),
+      title,
+      party?.name ?? '',
+      words.quotes(quotes.length)
+    );
+    names.set(event, name);
+    return name;
   };
+  const stackName = (event: StoryEvent, count: number, told: boolean) => {
+    const all = words.stackName(count, format.date(event.date));
+    return told ? words.oneOf(markName(event), all) : all;
+  };
+
+  const tickOf = (event: StoryEvent, x: (t: number) => number): OverviewTick => ({
+    x: x(anchor(event)),
+    key: event.importance === KEY,
+    weight: 1
+  });
 
   const lead = (): StoryEvent | null => {
     const { opening } = story;
-    const inside = opening ? story.events.filter(event => contains(opening, anchor(event))) : [];
-    const from = inside.length ? inside : story.events;
-    return from.find(event => event.importance === KEY) ?? from[0] ?? null;
+    const inside = (at: number) => !opening || contains(opening, columns.anchor[at] as number);
+    const key = columns.importance.findIndex((of, at) => of === KEY && inside(at));
+    const any = key < 0 ? columns.anchor.findIndex((_, at) => inside(at)) : key;
+    const anywhere = any < 0 ? columns.importance.indexOf(KEY) : any;
+    return events[anywhere] ?? events[0] ?? null;
   };
   const first = lead();
   const shown = (view: ViewState) =>
@@ -154,39 +172,27 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       selected: event === selected,
       hover: event === hovered
     });
-    const raise = [view.event === null ? null : selected, hovered].filter(event => event !== null);
     const { labels, stems } = placeLabels({
+      events,
+      anchor: columns.anchor,
       labels: labelsOf(measures.narrow),
       metrics: measures,
       scale,
-      withYear: needsYear(scale),
-      anchor,
+      detail: detailAt(scale, rung),
+      words: wordsOf(measures.narrow),
       standing,
-      raise,
+      raise: [view.event === null ? null : selected, hovered].filter(event => event !== null),
       offer: selected
     });
 
-    // A mark half over the edge is still drawn: look a little beyond the window.
-    const beyond = 10 * scale.msPerPx;
-    const near = span(scale.span.lo - beyond, scale.span.hi + beyond);
-    const dense = density(times, near, scale.rate);
-    const marked = new Set<StoryEvent>();
-    for (const part of dense.sparse) {
-      for (const index of timeIndex.overlapping(part)) {
-        const event = story.events[index];
-        if (event) marked.add(event);
-      }
-    }
-    for (const label of labels) {
-      const event = story.eventById.get(label.event);
-      if (event) marked.add(event);
-    }
-    // The selected mark carries the focus, so it is never taken away, not even out of view.
-    if (selected) marked.add(selected);
-    const events = [...marked].sort((a, b) => a.index - b.index);
+    // What has a label has a mark, and the selected mark carries the focus: never taken away.
+    const told = new Set<number>();
+    for (const { event } of labels) told.add(story.eventById.get(event)?.index ?? -1);
+    if (selected) told.add(selected.index);
+    if (hovered) told.add(hovered.index);
+    const { dense, marked } = crowd.frame(scale, measures.lanes, told);
 
-    const still = ground(width);
-    const strip = createScale(still.bounds, width);
+    const strip = createScale(bounds(width), width);
     return {
       width,
       height: measures.height,
@@ -198,18 +204,19 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       labels,
       stems,
       marks: placeMarks({
-        story,
         scale,
-        events,
-        anchor,
+        events: marked.flatMap(at => events[at] ?? []),
+        first: told,
+        anchor: columns.anchor,
         standing,
-        name: nameOf,
-        stack: event => stackOf(measures.lanes).get(event.index) ?? 0
+        name: (event, stack) =>
+          stack > 0 ? stackName(event, stack, told.has(event.index)) : markName(event),
+        stack: at => crowd.stack(at, measures.lanes)
       }),
-      chips: quoteRow.place(scale, measures, standing),
+      chips: quoteRow?.place(scale, measures, standing) ?? [],
       overview: {
-        years: still.years,
-        ticks: ticksOf(still, selected?.id ?? null),
+        ground: ground(width),
+        selected: selected && tickOf(selected, strip.x),
         x1: strip.x(view.span.lo),
         x2: strip.x(view.span.hi)
       }
@@ -217,16 +224,19 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   };
 
   return {
-    events: story.events,
+    events,
     scene,
+    take: (placed, narrow) => void taken.set(narrow, placed),
     shown,
+    together: event => crowd.together(event.index),
+    between: ({ lo, hi }) => ({ from: timeIndex.from(lo), to: timeIndex.from(hi) }),
     anchor,
     labelWidth,
     metrics,
     bounds,
-    frame: (name, width) => frames(`${name} ${width}`),
+    frame: (name, width) => frames(width)[name],
     count: within => timeIndex.count(within),
-    shortest: shortestFor(story),
+    shortest: width => shortestFor(columns, labelsOf(metrics(width).narrow)?.finest ?? 0, width),
     hasEvent: id => story.eventById.has(id),
     eventOfQuote: id => story.quoteById.get(id)?.events[0] ?? null
   };

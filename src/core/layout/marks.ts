@@ -1,9 +1,10 @@
 import type { Density } from '../lookup/density.ts';
-import type { Story, StoryEvent } from '../story/story.ts';
+import type { StoryEvent } from '../story/story.ts';
 import type { EventDate, Precision } from '../time/edtf.ts';
-import { KEY } from './labels.ts';
+import { KEY } from './label-text.ts';
 import type { Scale } from './scale.ts';
 import type { Bar, Column, Mark, Standing } from './scene.ts';
+import { textWidth } from './text.ts';
 
 /** Half the size of a glyph by importance, px. */
 const RADIUS = [3.5, 3.5, 4.75, 7] as const;
@@ -11,8 +12,8 @@ const RADIUS = [3.5, 3.5, 4.75, 7] as const;
 /** A time shorter than this on the stage is told by its mark alone, px. */
 const BAR_FROM = 14;
 
-/** Tallest density column, px. */
-const COLUMN = 30;
+/** Tallest density column, px: what is free between the baseline and the chips. */
+const COLUMN = 14;
 
 /** How far beyond the stage a bar is drawn, px, so that its ends stay out of sight. */
 const BEYOND = 24;
@@ -46,38 +47,75 @@ const barOf = (date: EventDate, scale: Scale, coarse: boolean): Bar | null => {
   };
 };
 
+/** The most marks of a frame that are links of their own; the others are drawn and can be hit. */
+const LINKS = 40;
+
 export interface MarkFrame {
-  readonly story: Story;
   readonly scale: Scale;
   /** Events to draw one by one, ascending. */
   readonly events: readonly StoryEvent[];
-  anchor(event: StoryEvent): number;
+  /** Events that are links in any case. */
+  readonly first: ReadonlySet<number>;
+  /** Where each event's mark stands, UTC ms, by position in the story. */
+  readonly anchor: Float64Array;
   standing(event: StoryEvent): Standing;
-  name(event: StoryEvent): string;
+  name(event: StoryEvent, stack: number): string;
   /** How many share the event's instant, where they are more than the lanes; else 0. */
-  stack(event: StoryEvent): number;
+  stack(index: number): number;
 }
 
+/** Which events are links: all if they are few, else those of `first` and the most important. */
+const linksOf = ({ events, first }: MarkFrame): ReadonlySet<number> | null => {
+  if (events.length <= LINKS) return null;
+  const links = new Set(first);
+  for (let rank = KEY; rank > 0; rank -= 1) {
+    for (const { index, importance } of events) {
+      if (links.size >= LINKS) return links;
+      if (importance === rank) links.add(index);
+    }
+  }
+  return links;
+};
+
+/** From a mark to the number at its left, px, and how that is set; the style sheet has the same. */
+export const COUNT = 5;
+const COUNT_STYLE = { size: 11, bold: true } as const;
+
 /** The marks of a frame: a glyph for a day or finer, and the bar of the time that was meant. */
-export const placeMarks = (frame: MarkFrame): Mark[] =>
-  frame.events.map(event => {
+export const placeMarks = (frame: MarkFrame): Mark[] => {
+  const links = linksOf(frame);
+  let free = -Infinity;
+  return frame.events.map(event => {
     const { date } = event;
     const coarse = isCoarse(date);
+    const stack = frame.stack(event.index);
+    const x = frame.scale.x(frame.anchor[event.index] as number);
+    // Numbers stand to the left of their marks.
+    const fits = stack > 0 && x - COUNT - textWidth(`${stack}`, COUNT_STYLE) >= free;
+    if (fits) free = x;
     return {
       ...frame.standing(event),
-      x: frame.scale.x(frame.anchor(event)),
+      x,
       radius: coarse ? 0 : (RADIUS[event.importance] ?? RADIUS[KEY]),
       hollow: !coarse && (date.approximate || date.uncertain),
       bar: barOf(date, frame.scale, coarse),
-      stack: frame.stack(event),
-      name: frame.name(event)
+      stack,
+      count: fits ? stack : 0,
+      link: links === null || links.has(event.index),
+      // Made when it is asked for: a mark that moves past needs no name.
+      get name() {
+        return frame.name(event, stack);
+      }
     };
   });
+};
 
-/** Density columns standing on the baseline, as tall as their share of the tallest. */
+/** Density columns, as tall as their share of the tallest; they hang from the baseline, clear of the labels. */
 export const placeColumns = ({ columns, max }: Density, scale: Scale): Column[] =>
   columns.map(({ lo, hi, count }) => ({
     id: `c${lo}`,
+    lo,
+    hi,
     x: scale.x(lo),
     width: Math.max(1, (hi - lo) * scale.rate - 1),
     height: Math.max(2, (count / Math.max(1, max)) * COLUMN),

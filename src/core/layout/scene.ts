@@ -1,3 +1,4 @@
+import type { Span } from '../time/span.ts';
 import type { Metrics } from './metrics.ts';
 
 /**
@@ -44,8 +45,8 @@ export interface AxisLabel {
   readonly text: string;
 }
 
-/** A count of events where single marks would be closer than can be told apart. */
-export interface Column {
+/** A count of events where single marks would be closer than can be told apart; its time, UTC ms. */
+export interface Column extends Span {
   readonly id: string;
   readonly x: number;
   readonly width: number;
@@ -99,6 +100,10 @@ export interface Mark extends Standing {
   readonly bar: Bar | null;
   /** How many events share this very instant, where there are more than lanes; else 0. */
   readonly stack: number;
+  /** The number to write beside it: `stack`, or 0 where there is no room for it. */
+  readonly count: number;
+  /** Whether it is a link of its own; in a crowd only the most important are. */
+  readonly link: boolean;
   /** What the mark is called: date, title, party, quotes. */
   readonly name: string;
 }
@@ -130,18 +135,24 @@ export interface ChipLink {
 }
 
 export interface Overview {
-  readonly ticks: readonly OverviewTick[];
-  readonly years: readonly AxisLabel[];
+  readonly ground: OverviewGround;
+  /** The tick of the selected event, or null. */
+  readonly selected: OverviewTick | null;
   /** The window, px. */
   readonly x1: number;
   readonly x2: number;
 }
 
+/** The part of the overview that changes with the width alone: one object as long as that lasts. */
+export interface OverviewGround {
+  /** Where the events stand: a tick each, or a column's share where they crowd. */
+  readonly ticks: readonly OverviewTick[];
+  readonly years: readonly AxisLabel[];
+}
+
 export interface OverviewTick {
-  readonly id: string;
   readonly x: number;
   readonly key: boolean;
-  readonly selected: boolean;
   /** 0 to 1: how many of the most events in a column; 1 for single ticks. */
   readonly weight: number;
 }

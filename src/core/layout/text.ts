@@ -24,6 +24,12 @@ export interface WrappedText {
   readonly width: number;
 }
 
+/** Width in em of the characters 32 to 126, a number each. */
+const widths = (table: string) =>
+  Float64Array.from(table, digit => Number.parseInt(digit, 36) / UNITS);
+const REGULAR_EM = widths(REGULAR);
+const BOLD_EM = widths(BOLD);
+
 const ELLIPSIS = '…';
 const NARROW = /[’‘'‚·ıł|]/;
 const WIDE = /[—…œæŒÆ‰™]/;
@@ -31,11 +37,9 @@ const FULL =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u;
 const MARKS = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-const emOf = (char: string, table: string): number => {
-  const code = char.charCodeAt(0);
-  if (char.length === 1 && code >= 32 && code < 127) {
-    return Number.parseInt(table.charAt(code - 32), 36) / UNITS;
-  }
+const emOf = (char: string, table: Float64Array): number => {
+  const plain = char.length === 1 ? table[char.charCodeAt(0) - 32] : undefined;
+  if (plain !== undefined) return plain;
   if (MARKS.test(char)) return 0;
   if (FULL.test(char)) return 1;
   if (WIDE.test(char)) return 1;
@@ -43,22 +47,32 @@ const emOf = (char: string, table: string): number => {
   // An accented letter is as wide as its base; other scripts are given a generous average.
   const base = char.normalize('NFD');
   const first = base.charCodeAt(0);
-  if (base !== char && first < 127) return emOf(base.charAt(0), table);
+  if (base !== char && first < 127) return table[first - 32] ?? 0;
   return /\p{Lu}/u.test(char) ? 0.78 : 0.66;
 };
 
 /** Width of a text in px. */
 export const textWidth = (text: string, { size, bold = false }: TextStyle): number => {
-  const table = bold ? BOLD : REGULAR;
+  const table = bold ? BOLD_EM : REGULAR_EM;
   let em = 0;
-  for (const char of text) em += emOf(char, table);
+  for (let at = 0; at < text.length; at += 1) {
+    const plain = table[text.charCodeAt(at) - 32];
+    // From the first other character on, by characters instead of code units.
+    if (plain === undefined) {
+      for (const char of text.slice(at)) em += emOf(char, table);
+      break;
+    }
+    em += plain;
+  }
   return em * size;
 };
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+const PLAIN = /^[ -~]*$/;
+
 const graphemes = (text: string): string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment);
+  PLAIN.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** The text, or as much of it as fits with an ellipsis, in `max` px. */
 export const cutText = (text: string, max: number, style: TextStyle): string => {
@@ -76,6 +90,7 @@ export const cutText = (text: string, max: number, style: TextStyle): string => 
 
 /** Pieces between which a line may break: after spaces and hyphens, and around full-width characters. */
 const pieces = (text: string): string[] => {
+  if (PLAIN.test(text)) return text.match(/[^ /-]*[ /-]|[^ /-]+$/g) ?? [];
   const found: string[] = [];
   let piece = '';
   for (const char of graphemes(text)) {
@@ -95,15 +110,31 @@ const pieces = (text: string): string[] => {
   return found;
 };
 
-const fill = (parts: readonly string[], max: number, style: TextStyle): string[] => {
+const trimmed = (width: number, text: string, space: number) =>
+  width - (text.length - text.trimEnd().length) * space;
+
+/** Lines of at most `max` px; `lengths` are the widths of the parts, px. */
+const fill = (
+  parts: readonly string[],
+  lengths: readonly number[],
+  max: number,
+  space: number
+): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const part of parts) {
-    if (line && textWidth((line + part).trimEnd(), style) > max) {
+  let length = 0;
+  parts.forEach((part, at) => {
+    const own = lengths[at] ?? 0;
+    // A space too many is no reason for another line, which would begin with it.
+    if (line && part.trim() && trimmed(length + own, part, space) > max) {
       lines.push(line);
       line = part;
-    } else line += part;
-  }
+      length = own;
+    } else {
+      line += part;
+      length += own;
+    }
+  });
   if (line.trim()) lines.push(line);
   return lines;
 };
@@ -120,9 +151,11 @@ export const wrapText = (
   const whole = textWidth(text, style);
   if (whole <= single) return { lines: [text], width: whole };
   const parts = pieces(text);
-  let best = fill(parts, max, style);
+  const lengths = parts.map(part => textWidth(part, style));
+  const space = textWidth(' ', style);
+  let best = fill(parts, lengths, max, space);
   for (let width = Math.max(whole / 2, single / 2); width < max; width += 6) {
-    const lines = fill(parts, width, style);
+    const lines = fill(parts, lengths, width, space);
     if (lines.length <= 2) {
       best = lines;
       break;

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../story/steps.ts';
 import { createLane, type Lane } from './lane.ts';
 
 /** Labels in time order (ties in the author's order), as flat arrays of one length. */
@@ -37,6 +38,12 @@ const check = ({ times, widths, importance, lanes }: Labels): void => {
   }
 };
 
+/** How many labels are placed between two steps. */
+const STRETCH = 256;
+
+/** Which power of two a scale reaches; scales that no label needs to wait for have one of their own. */
+const octaveOf = (scale: number): number => (scale > 0 ? Math.floor(Math.log2(scale)) : -Infinity);
+
 /**
  * Gives every label a lane and a reveal scale for good, after Been, Daiches and Yap, "Dynamic Map
  * Labeling" (2006), with stems added. RangeError if the arrays do not fit together.
@@ -50,13 +57,16 @@ const check = ({ times, widths, importance, lanes }: Labels): void => {
  * same lane conflict, at any scale. So an instant shows as many labels as there are lanes, whatever
  * their importance, and the rest never.
  *
- * Visits by importance, so that a label gives way only to its equals and betters, and from right to
- * left, which is what leaves the lanes above free for the next label. Each takes the lane in which
- * it is revealed first, the lowest of those.
+ * Visits by importance, so that a label gives way only to its equals and betters. Equals are visited
+ * as a reader who zooms in meets them: octave by octave of the scale, those that can be revealed by
+ * then, from right to left, which is what leaves the lanes above free for the next label; the others
+ * wait for the octave they need. Each takes the lane in which it is revealed first, the lowest of
+ * those. (Right to left through all of them at once, as in the design, a crowd's last label shuts out
+ * whole stretches to its left: at 100,000 events it leaves half as many on a screen.)
  */
-export const placeLabels = (labels: Labels): Placement => {
+export function* placeInSteps(labels: Labels): Steps<Placement> {
   check(labels);
-  const { times, widths, importance } = labels;
+  const { times, widths } = labels;
   const n = times.length;
   const lane = new Uint8Array(n);
   const reveal = new Float64Array(n).fill(Infinity);
@@ -78,11 +88,13 @@ export const placeLabels = (labels: Labels): Placement => {
   }
 
   const ahead = new Float64Array(lanes.length);
-  const place = (e: number): void => {
+  let chosen = 0;
+  /** The first scale at which a label can be shown beside those that are placed, in lane `chosen`. */
+  const revealOf = (e: number): number => {
     const start = first[e] as number;
     const t = times[e] as number;
     const bits = taken[start] as number;
-    if (bits === 2 ** lanes.length - 1 || !Number.isFinite(t)) return;
+    if (bits === 2 ** lanes.length - 1 || !Number.isFinite(t)) return Infinity;
 
     // On the right the lanes at and above a lane count, on the left those at and below it.
     let after = 0;
@@ -92,7 +104,6 @@ export const placeLabels = (labels: Labels): Placement => {
     }
     let before = 0;
     let best = Infinity;
-    let chosen = 0;
     for (let l = 0; l < lanes.length; l += 1) {
       before = (lanes[l] as Lane).behind(start - 1, t, before);
       if (before >= best) break;
@@ -102,12 +113,39 @@ export const placeLabels = (labels: Labels): Placement => {
         chosen = l;
       }
     }
-    (lanes[chosen] as Lane).place(e, best);
-    taken[start] = bits | (1 << chosen);
+    return best;
   };
 
-  for (let rank = 3; rank > 0; rank -= 1) {
-    for (let e = n - 1; e >= 0; e -= 1) if (importance[e] === rank) place(e);
+  let visits = 0;
+  for (const rank of [3, 2, 1]) {
+    const waiting = new Map<number, number[]>([[-Infinity, []]]);
+    for (let e = n - 1; e >= 0; e -= 1) {
+      if (labels.importance[e] === rank) waiting.get(-Infinity)?.push(e);
+    }
+    while (waiting.size > 0) {
+      const octave = Math.min(...waiting.keys());
+      const now = (waiting.get(octave) ?? []).sort((a, b) => b - a);
+      waiting.delete(octave);
+      for (const e of now) {
+        visits += 1;
+        // How many visits there will be nobody knows; most labels take two or three.
+        if (visits % STRETCH === 0) yield visits / (visits + n);
+        const scale = revealOf(e);
+        if (scale === Infinity) continue;
+        if (octaveOf(scale) > octave) {
+          const there = waiting.get(octaveOf(scale));
+          if (there) there.push(e);
+          else waiting.set(octaveOf(scale), [e]);
+          continue;
+        }
+        const start = first[e] as number;
+        (lanes[chosen] as Lane).place(e, scale);
+        taken[start] = (taken[start] as number) | (1 << chosen);
+      }
+    }
   }
   return { lane, reveal };
-};
+}
+
+/** All of `placeInSteps` at once. */
+export const placeLabels = (labels: Labels): Placement => finish(placeInSteps(labels));

@@ -10,8 +10,11 @@ export interface TimeIndex {
   from(t: number): number;
   /** The event whose beginning is nearest to `t`, of equals the first; -1 if there is none. */
   nearest(t: number): number;
-  /** The events that lie in `span` in part or whole, ascending; an instant lies where it is. */
-  overlapping(span: Span): number[];
+  /**
+   * The events that lie in `span` in part or whole, ascending; an instant lies where it is. Of those
+   * that began before it, the first `most` are found.
+   */
+  overlapping(span: Span, most?: number): number[];
 }
 
 /**
@@ -23,8 +26,11 @@ export const createTimeIndex = (lo: Float64Array, hi: Float64Array): TimeIndex =
   if (hi.length !== n) throw new RangeError(`invalid hi: ${hi.length} for ${n} beginnings`);
   const ends = createPeaks(n);
   for (let i = 0; i < n; i += 1) {
-    const [start, end] = [lo[i] as number, hi[i] as number];
-    if (!(start >= (lo[i - 1] ?? -Infinity))) throw new RangeError(`invalid lo[${i}]: ${start}`);
+    const start = lo[i] as number;
+    const end = hi[i] as number;
+    if (!(start >= (i > 0 ? (lo[i - 1] as number) : -Infinity))) {
+      throw new RangeError(`invalid lo[${i}]: ${start}`);
+    }
     if (!(end >= start)) throw new RangeError(`invalid hi[${i}]: ${end}`);
     ends.raise(i, end);
   }
@@ -41,12 +47,16 @@ export const createTimeIndex = (lo: Float64Array, hi: Float64Array): TimeIndex =
       return after === n || t - before <= (lo[after] as number) - t ? from(before) : after;
     },
 
-    overlapping(span: Span): number[] {
+    overlapping(span: Span, most = Infinity): number[] {
       const found: number[] = [];
       const inside = from(span.lo);
       // Those that began earlier and still last: leap over blocks in which all have ended.
       const ended = (peak: number): boolean => peak <= span.lo;
-      for (let i = ends.skip(0, 1, ended); i < inside; i = ends.skip(i + 1, 1, ended)) {
+      for (
+        let i = ends.skip(0, 1, ended);
+        i < inside && found.length < most;
+        i = ends.skip(i + 1, 1, ended)
+      ) {
         if ((hi[i] as number) > span.lo) found.push(i);
       }
       const past = span.hi > span.lo ? from(span.hi) : bisectRight(lo, span.hi);

@@ -2,6 +2,7 @@ import * as say from './messages.ts';
 import { dateAt, type Reading } from './reading.ts';
 import type { Names } from './resolve.ts';
 import { EventFile } from './schema.ts';
+import { type Steps, within } from './steps.ts';
 import { compareDates, type Quote, type Relation, type StoryEvent } from './story.ts';
 import { freeze, readTable, refer, referAll, type Table } from './table.ts';
 
@@ -13,7 +14,7 @@ export interface Draft {
 }
 
 /** Reads all events; what they have to do with one another can only be told afterwards. */
-export const readDrafts = (reading: Reading, names: Names): Table<Draft> =>
+export const readDrafts = (reading: Reading, names: Names): Steps<Table<Draft>> =>
   readTable(
     reading,
     'events',
@@ -64,8 +65,30 @@ export const relate = (drafts: Table<Draft>, { log }: Reading): void => {
   }
 };
 
+/** How many events are put in order or finished between two steps. */
+const STRETCH = 2000;
+
+/**
+ * Sorts in steps, those of one time in the order they came in: runs that are in order already cost
+ * the last sort next to nothing.
+ */
+export function* inTimeOrder<Dated extends Pick<StoryEvent, 'date'>>(
+  events: readonly Dated[]
+): Steps<Dated[]> {
+  const order = (a: Dated, b: Dated) => compareDates(a.date, b.date);
+  const runs: Dated[] = [];
+  for (let from = 0; from < events.length; from += STRETCH) {
+    runs.push(...events.slice(from, from + STRETCH).sort(order));
+    yield from / events.length;
+  }
+  return runs.sort(order);
+}
+
 /** The finished events in time order, with their quotes. The drafts are used up. */
-export const finish = (drafts: Table<Draft>, quotes: Iterable<Quote>): readonly StoryEvent[] => {
+export function* finishEvents(
+  drafts: Table<Draft>,
+  quotes: Iterable<Quote>
+): Steps<readonly StoryEvent[]> {
   const quotesOf = new Map<string, Quote[]>();
   for (const quote of quotes) {
     for (const id of quote.events) {
@@ -74,12 +97,14 @@ export const finish = (drafts: Table<Draft>, quotes: Iterable<Quote>): readonly 
       else quotesOf.set(id, [quote]);
     }
   }
-  const events = Array.from(drafts.byId.values(), ({ event }) => event);
-  events.sort((a, b) => compareDates(a.date, b.date));
-  events.forEach((event, index) => {
+  yield 0.1;
+  const all = Array.from(drafts.byId.values(), ({ event }) => event);
+  const events = yield* within(0.1, 0.5, inTimeOrder(all));
+  for (const [index, event] of events.entries()) {
     event.index = index;
     event.quotes = freeze(quotesOf.get(event.id) ?? []);
     Object.freeze(event);
-  });
+    if (index % STRETCH === STRETCH - 1) yield 0.5 + (index / events.length) * 0.5;
+  }
   return freeze(events);
-};
+}

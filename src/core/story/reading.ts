@@ -13,19 +13,27 @@ export interface Reading {
   readonly dates: Map<string, DateReading>;
 }
 
+/** What the text says as a date, read once. */
+export const readingOf = (text: string, { zone, dates }: Reading): DateReading => {
+  // No date is that long, and not every pattern that looks for a hint bears any length.
+  const short = text.length > 99 ? `${text.slice(0, 99)}…` : text;
+  const known = dates.get(short);
+  if (known) return known;
+  const made = readDate(short, zone);
+  dates.set(short, made);
+  return made;
+};
+
 /** A date, or null, reported, when it cannot be read. No text is no fault. */
 export const dateAt = (
   text: string | undefined,
   at: string,
-  { zone, log, dates }: Reading
+  reading: Reading
 ): EventDate | null => {
   if (text === undefined) return null;
-  // No date is that long, and not every pattern that looks for a hint bears any length.
-  const short = text.length > 99 ? `${text.slice(0, 99)}…` : text;
-  const reading = dates.get(short) ?? readDate(short, zone);
-  dates.set(short, reading);
-  if (reading.ok) return reading.date;
-  log.report(at, reading.message, reading.hint);
+  const found = readingOf(text, reading);
+  if (found.ok) return found.date;
+  reading.log.report(at, found.message, found.hint);
   return null;
 };
 

@@ -1,9 +1,10 @@
 import { dateAt, dateText, type Reading, spanAt } from './reading.ts';
 import * as wire from './schema.ts';
+import type { Steps } from './steps.ts';
 import type { Era, Party, Person, Quote, Source, StoryEvent } from './story.ts';
 import { freeze, readTable, refer, referAll, type Table } from './table.ts';
 
-export const readSources = (reading: Reading): Table<Source> =>
+export const readSources = (reading: Reading): Steps<Table<Source>> =>
   readTable(reading, 'sources', 'source', wire.SourceFile, (file, at, index) =>
     Object.freeze({
       index,
@@ -15,12 +16,12 @@ export const readSources = (reading: Reading): Table<Source> =>
     })
   );
 
-export const readParties = (reading: Reading): Table<Party> =>
+export const readParties = (reading: Reading): Steps<Table<Party>> =>
   readTable(reading, 'parties', 'party', wire.PartyFile, ({ id, name, color = null }, _at, index) =>
     Object.freeze({ index, id, name, color })
   );
 
-export const readPeople = (reading: Reading, parties: Table<Party>): Table<Person> =>
+export const readPeople = (reading: Reading, parties: Table<Party>): Steps<Table<Person>> =>
   readTable(reading, 'people', 'person', wire.PersonFile, (file, at, index) =>
     Object.freeze({
       index,
@@ -31,13 +32,13 @@ export const readPeople = (reading: Reading, parties: Table<Party>): Table<Perso
     })
   );
 
-export const readEras = (reading: Reading): readonly Era[] =>
-  freeze([
-    ...readTable(reading, 'eras', 'era', wire.EraFile, (file, at) => {
-      const span = spanAt(file, at, reading);
-      return span && Object.freeze({ id: file.id, title: file.title, ...span });
-    }).byId.values()
-  ]);
+export function* readEras(reading: Reading): Steps<readonly Era[]> {
+  const { byId } = yield* readTable(reading, 'eras', 'era', wire.EraFile, (file, at) => {
+    const span = spanAt(file, at, reading);
+    return span && Object.freeze({ id: file.id, title: file.title, ...span });
+  });
+  return freeze([...byId.values()]);
+}
 
 /** The lists an event or a quote refers to. */
 export interface Names {
@@ -50,7 +51,7 @@ export const readQuotes = (
   reading: Reading,
   names: Names,
   drafts: Table<{ readonly event: StoryEvent }>
-): Table<Quote> =>
+): Steps<Table<Quote>> =>
   readTable(reading, 'quotes', 'quote', wire.QuoteFile, (file, at, index) => {
     const { log } = reading;
     const events = referAll(drafts, file.events, `${at}.events`, log).map(({ event }) => event.id);

@@ -18,6 +18,8 @@ export interface Story {
   /** The finite hull of all event dates; of `opening` or one day of 1970 when there is none. Never empty. */
   readonly extent: Span;
   readonly parties: readonly Party[];
+  /** The parties that have an event or a speaker, in their order. */
+  readonly acting: readonly Party[];
   readonly people: readonly Person[];
   readonly sources: readonly Source[];
   /** In time order: by `date.lo`, then the coarser precision first, then the author's order. */

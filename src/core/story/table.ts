@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { type Checked, check, type Log } from './check.ts';
 import * as say from './messages.ts';
 import type { EventFile } from './schema.ts';
+import type { Steps } from './steps.ts';
 
 /** The items of one list of the file that can be used, by id. */
 export interface Table<T> {
@@ -19,18 +20,21 @@ type Item = v.ObjectSchema<
   v.ErrorMessage<v.ObjectIssue> | undefined
 >;
 
+/** How many items are read between two steps. */
+const STRETCH = 100;
+
 /**
  * Reads a list of the file, item by item. `make` gives null to leave an item out (it reports why);
  * of two with one id the first stays. A list that is missing is empty, unless it is `needed`.
  */
-export const readTable = <S extends Item, T>(
+export function* readTable<S extends Item, T>(
   { root, log }: { readonly root: object; readonly log: Log },
   name: string,
   kind: string,
   schema: S,
   make: (file: Checked<v.InferOutput<S>>, at: string, index: number) => T | null,
   needed = false
-): Table<T> => {
+): Steps<Table<T>> {
   const byId = new Map<string, T>();
   const gone = new Set<string>();
   const list: unknown = Object.hasOwn(root, name) ? root[name as keyof typeof root] : undefined;
@@ -42,6 +46,7 @@ export const readTable = <S extends Item, T>(
     return { kind, byId, gone, left };
   }
   for (let i = 0; i < list.length; i++) {
+    if (i % STRETCH === STRETCH - 1) yield i / list.length;
     const at = `${name}[${i}]`;
     const checked = check(schema, list[i], at, log);
     // What is not whole is made as well, for the sake of its other faults, and then dropped.
@@ -58,7 +63,7 @@ export const readTable = <S extends Item, T>(
     else gone.add(id);
   }
   return { kind, byId, gone, left };
-};
+}
 
 /** The item an id names, or null, reported, when there is none. No id is no fault. */
 export const refer = <T>(

@@ -18,30 +18,51 @@ export const LONG = {
   second: { ...DAY, ...SECOND }
 } as const satisfies Partial<Record<Precision, Pattern>>;
 
-/** The same with short months, and without the year unless it is asked for. */
-const short = (pattern: Pattern, withYear: boolean): Pattern => {
-  const { year, ...rest } = { ...pattern, month: 'short' } as const;
-  return withYear ? { ...rest, year: 'numeric' } : rest;
-};
+/** The same for labels, with the year and without; a time of day is told without its day. */
+const SHORT = {
+  year: {
+    month: { month: 'short', ...YEAR },
+    day: { day: 'numeric', month: 'short', ...YEAR }
+  },
+  day: { month: { month: 'short' }, day: { day: 'numeric', month: 'short' } }
+} as const satisfies Record<string, Record<string, Pattern>>;
+
+const ZONED = {
+  minute: { ...MINUTE, timeZoneName: 'short' },
+  second: { ...SECOND, timeZoneName: 'short' }
+} as const satisfies Partial<Record<Precision, Pattern>>;
+
+/**
+ * What a label tells, beside what the axis under it tells anyway: the day with its year, the day, or
+ * the time of day where there is one.
+ */
+export type Detail = 'year' | 'day' | 'clock';
 
 /** How a date is to be told: in running text (long) or on a label. */
 export interface Manner {
   readonly patterns: Patterns;
   readonly words: Words;
   readonly long: boolean;
-  /** Whether a label has the year; running text always has it. */
-  readonly withYear: boolean;
+  /** For labels; running text tells all. */
+  readonly detail: Detail;
 }
 
-const clockText = (p: DatePart, { patterns, long, withYear }: Manner): string => {
-  const time = p.precision === 'second' ? SECOND : MINUTE;
-  return long
-    ? `${patterns.show(p.lo, FULL)}, ${patterns.show(p.lo, { ...time, timeZoneName: 'short' })}`
-    : patterns.show(p.lo, short({ ...DAY, ...time }, withYear));
+/** The pattern of a label for a month or a day. */
+const short = (unit: 'month' | 'day', detail: Detail): Pattern =>
+  SHORT[detail === 'year' ? 'year' : 'day'][unit];
+
+const clockText = (
+  lo: number,
+  precision: 'minute' | 'second',
+  { patterns, long, detail }: Manner
+): string => {
+  if (long) return `${patterns.show(lo, FULL)}, ${patterns.show(lo, ZONED[precision])}`;
+  if (detail !== 'clock') return patterns.show(lo, short('day', detail));
+  return patterns.show(lo, precision === 'second' ? SECOND : MINUTE);
 };
 
 const plainText = (p: DatePart, manner: Manner, within: boolean): string => {
-  const { patterns, words, long, withYear } = manner;
+  const { patterns, words, long, detail } = manner;
   const { precision, year, season, lo, hi } = p;
   switch (precision) {
     case 'century':
@@ -60,12 +81,12 @@ const plainText = (p: DatePart, manner: Manner, within: boolean): string => {
     case 'year':
       return patterns.show(lo, YEAR);
     case 'month':
-      return patterns.show(lo, long ? MONTH : short(MONTH, withYear));
+      return patterns.show(lo, long ? MONTH : short('month', detail));
     case 'day':
-      return patterns.show(lo, !long ? short(DAY, withYear) : within ? DAY : FULL);
+      return patterns.show(lo, !long ? short('day', detail) : within ? DAY : FULL);
     case 'minute':
     case 'second':
-      return clockText(p, manner);
+      return clockText(lo, precision, manner);
   }
 };
 
@@ -78,22 +99,27 @@ const partText = (p: DatePart, manner: Manner, within: boolean): string => {
 
 /** Both ends as one range that names once what they share, or null where they do not go together. */
 const rangeText = (start: DatePart, end: DatePart, manner: Manner): string | null => {
-  const { patterns, words, long, withYear } = manner;
+  const { patterns, words, long, detail } = manner;
   const { precision } = start;
   const marked = [start, end].some(p => p.approximate || p.uncertain);
   if (marked || precision !== end.precision || !(precision in LONG)) return null;
-  const pattern: Pattern = LONG[precision as keyof typeof LONG];
+  const clock = precision === 'minute' || precision === 'second' ? precision : null;
+  const day = patterns.show(start.lo, FULL);
+  const sameDay = day === patterns.show(end.lo, FULL);
   if (!long) {
-    const wanted = precision === 'year' ? YEAR : short(pattern, withYear);
+    const time = clock === 'second' ? SECOND : MINUTE;
+    const wanted =
+      precision === 'year'
+        ? YEAR
+        : clock && sameDay && detail === 'clock'
+          ? time
+          : short(precision === 'month' ? 'month' : 'day', detail);
     return patterns.range(start.lo, end.lo, wanted, words.shortTo);
   }
-  if (precision !== 'minute' && precision !== 'second') {
-    return patterns.range(start.lo, end.lo, pattern, words.to);
+  if (!clock) {
+    return patterns.range(start.lo, end.lo, LONG[precision as keyof typeof LONG], words.to);
   }
-  const day = patterns.show(start.lo, FULL);
-  if (day !== patterns.show(end.lo, FULL)) return null;
-  const time = { ...(precision === 'second' ? SECOND : MINUTE), timeZoneName: 'short' } as const;
-  return `${day}, ${patterns.range(start.lo, end.lo, time, words.to)}`;
+  return sameDay ? `${day}, ${patterns.range(start.lo, end.lo, ZONED[clock], words.to)}` : null;
 };
 
 /** A date in words, no more exact than it was written. */
@@ -102,7 +128,7 @@ export const dateText = (d: EventDate, asked: Manner): string => {
   const { patterns, words, long } = asked;
   // Without years "Nov – Feb" would hide that they are two.
   const years = new Set([start, end].flatMap(part => (part ? [patterns.year(part.lo)] : [])));
-  const manner = years.size > 1 ? { ...asked, withYear: true } : asked;
+  const manner = years.size > 1 ? { ...asked, detail: 'year' as const } : asked;
   if (start && end) {
     const range = rangeText(start, end, manner);
     if (range !== null) return range;

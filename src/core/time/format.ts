@@ -1,6 +1,6 @@
 import { interval, type Unit } from './calendar.ts';
 import { clockOf } from './clock.ts';
-import { dateText, LONG, MINUTE, MONTH, SECOND, YEAR } from './date-text.ts';
+import { type Detail, dateText, LONG, MINUTE, MONTH, SECOND, YEAR } from './date-text.ts';
 import type { EventDate } from './edtf.ts';
 import { createPatterns, type Pattern, type Patterns } from './pattern.ts';
 import { duration, type Span } from './span.ts';
@@ -13,10 +13,12 @@ export interface Format {
   /** For reading: `Thursday 18 July 2019`, `about March 2016`, `July 2019 to March 2020`. */
   date(d: EventDate): string;
   /** For the stage: `18 Jul`, `c. Mar 2016`, `2019?`; a date without month always has its year. */
-  label(d: EventDate, withYear: boolean): string;
+  label(d: EventDate, detail: Detail): string;
   /** A window of time, as exact as fits its length: `20 October to 3 November 2019`. */
   span(s: Span): string;
   tick(t: number, unit: Unit, row: 'lower' | 'upper'): string;
+  /** A count in the digits of the language, its thousands set apart: `12,031`. */
+  number(n: number): string;
   /** The date in the zone: `2019-07-18`. */
   iso(t: number): string;
   /** A value for `<time datetime>`, or null where HTML has none that says the same. */
@@ -107,13 +109,15 @@ export const createFormat = ({
 }): Format => {
   const clock = clockOf(zone);
   const patterns = createPatterns(locale, zone);
+  const numbers = new Intl.NumberFormat(patterns.locale);
   return Object.freeze<Format>({
     locale: patterns.locale,
     zone,
-    date: d => dateText(d, { patterns, words, long: true, withYear: true }),
-    label: (d, withYear) => dateText(d, { patterns, words, long: false, withYear }),
+    date: d => dateText(d, { patterns, words, long: true, detail: 'year' }),
+    label: (d, detail) => dateText(d, { patterns, words, long: false, detail }),
     span: s => spanText(s, zone, patterns, words),
     tick: (t, unit, row) => patterns.show(t, TICKS[row][unit] ?? YEAR),
+    number: n => numbers.format(n),
     iso: t => isoText(clock.local(t)).slice(0, -13),
     machine: d => machineText(d, zone)
   });

@@ -32,7 +32,20 @@ export const createPatterns = (name: string, zone: string): Patterns => {
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   const padded = clock.hourCycle === 'h23';
   const made = new Map<string, Intl.DateTimeFormat>();
-  const formatOf = (pattern: Pattern, early: number): Intl.DateTimeFormat => {
+  // Most patterns are constants: no key has to be spelt for them in every frame.
+  const known = {
+    early: new WeakMap<Pattern, Intl.DateTimeFormat>(),
+    late: new WeakMap<Pattern, Intl.DateTimeFormat>()
+  };
+  const formatOf = (pattern: Pattern, t: number): Intl.DateTimeFormat => {
+    const near = t < ERA_UNTIL ? known.early : known.late;
+    const there = near.get(pattern);
+    if (there) return there;
+    const format = formatWith(pattern, t);
+    near.set(pattern, format);
+    return format;
+  };
+  const formatWith = (pattern: Pattern, early: number): Intl.DateTimeFormat => {
     const fields: Pattern = {
       ...pattern,
       ...(pattern.year && early < ERA_UNTIL && { era: 'short' }),

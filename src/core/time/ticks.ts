@@ -66,12 +66,35 @@ export const rungAt = (msPerPx: number, minGapPx = 56): Rung => {
   return fit;
 };
 
+/** Most ticks of a frame stood in the frame before: a label is set once for each. */
+const known = new WeakMap<Format, Map<string, Map<number, Tick>>>();
+const MOST = 2000;
+
 const ticksOf = (
   { unit, step }: Row,
   times: readonly number[],
   row: 'lower' | 'upper',
   format: Format
-): Tick[] => times.map(t => ({ t, label: format.tick(t, unit, row), id: `${unit}-${step}-${t}` }));
+): Tick[] => {
+  const rows = known.get(format) ?? new Map<string, Map<number, Tick>>();
+  known.set(format, rows);
+  const key = `${row} ${unit} ${step}`;
+  let there = rows.get(key);
+  if (!there || there.size > MOST) {
+    there = new Map();
+    rows.set(key, there);
+  }
+  const ticks = there;
+  return times.map(t => {
+    const tick = ticks.get(t) ?? {
+      t,
+      label: format.tick(t, unit, row),
+      id: `${unit}-${step}-${t}`
+    };
+    ticks.set(t, tick);
+    return tick;
+  });
+};
 
 /**
  * The ticks within a span, ascending. The upper row begins with the boundary at or before

@@ -38,7 +38,12 @@ const changed = (state: ViewState, next: Partial<ViewState>): ViewState => {
 const decide = (state: ViewState, proposed: Span, about: number, context: ViewContext): Span => {
   const bounds = context.bounds(state.width);
   const longest = bounds.hi - bounds.lo;
-  const fit = clampDuration(proposed, Math.min(context.shortest, longest), longest, about);
+  const fit = clampDuration(
+    proposed,
+    Math.min(context.shortest(state.width), longest),
+    longest,
+    about
+  );
   return fitWithin(fit, bounds);
 };
 

@@ -28,8 +28,8 @@ export interface ViewContext {
   frame(name: FrameName, width: number): Span;
   /** How far the window may go, UTC ms, for a stage of `width` px. */
   bounds(width: number): Span;
-  /** The shortest window that makes sense for the story's precision, ms. */
-  readonly shortest: number;
+  /** The shortest window that makes sense on a stage of `width` px, ms. */
+  shortest(width: number): number;
   /** Whether the story has that event. */
   hasEvent(id: string): boolean;
   /** The first event of a quote, or null where the story has no such quote. */

@@ -18,7 +18,7 @@ export interface Words {
   readonly sources: string;
   readonly previous: string;
   readonly next: string;
-  readonly position: (at: number, of: number) => string;
+  readonly position: (at: string, of: string) => string;
   readonly spanStart: string;
   readonly spanEnd: string;
   readonly overview: string;
@@ -26,12 +26,18 @@ export interface Words {
   readonly parties: string;
   readonly showAll: string;
   readonly showLess: string;
-  readonly quotes: (count: number) => string;
+  readonly quotes: (count: number, written?: string) => string;
   readonly quotesAt: (speakers: string, count: number) => string;
-  readonly eventCount: (count: number) => string;
+  /** `written` is the count as the language writes it: 12,031. */
+  readonly eventCount: (count: number, written?: string) => string;
   readonly announce: (span: string, events: string) => string;
   readonly markName: (date: string, title: string, party: string, quotes: string) => string;
   readonly stackName: (count: number, date: string) => string;
+  readonly oneOf: (event: string, all: string) => string;
+  /** A list of events at one place: how many, and when. */
+  readonly gathered: (events: string, when: string) => string;
+  readonly more: (count: string) => string;
+  readonly close: string;
   readonly dateKnown: Readonly<Record<'stated' | 'derived' | 'external', string>>;
   readonly relations: Readonly<Record<string, string>>;
   readonly place: string;
@@ -40,12 +46,33 @@ export interface Words {
   readonly noQuotes: string;
   readonly unnamed: string;
   readonly loading: string;
+  /** While a long story is read, and when it is there. */
+  readonly reading: (events: string) => string;
+  readonly ready: (events: string) => string;
   readonly failed: (why: string) => string;
   readonly empty: string;
   readonly leftOut: (events: number, quotes: number) => string;
+  /** Of a long story in parts: what stands here, and the ways to the rest. Counts come as written. */
+  readonly eventRange: (from: string, to: string, of: string) => string;
+  readonly pageCount: (count: number, written?: string) => string;
+  readonly onPages: (events: string, pages: string) => string;
+  readonly period: (name: string, events: string) => string;
+  readonly allEvents: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly firstPage: string;
+  readonly lastPage: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly pagesAbove: string;
+  readonly pagesBelow: string;
+  readonly toTimeline: string;
+  readonly onTimeline: string;
+  readonly eventOnTimeline: (title: string) => string;
 }
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string, written = `${n}`) =>
+  `${written} ${n === 1 ? one : many}`;
 
 export const ENGLISH: Words = Object.freeze({
   timeline: 'Timeline',
@@ -63,7 +90,7 @@ export const ENGLISH: Words = Object.freeze({
   sources: 'Sources',
   previous: 'Previous',
   next: 'Next',
-  position: (at: number, of: number) => `${at} of ${of}`,
+  position: (at: string, of: string) => `${at} of ${of}`,
   spanStart: 'Start of the window',
   spanEnd: 'End of the window',
   overview: 'Overview of the whole story',
@@ -71,13 +98,17 @@ export const ENGLISH: Words = Object.freeze({
   parties: 'Parties',
   showAll: 'Show all',
   showLess: 'Show less',
-  quotes: (n: number) => (n === 0 ? '' : count(n, 'quote', 'quotes')),
+  quotes: (n: number, written?: string) => (n === 0 ? '' : count(n, 'quote', 'quotes', written)),
   quotesAt: (speakers: string, n: number) => `${count(n, 'quote', 'quotes')}: ${speakers}`,
-  eventCount: (n: number) => count(n, 'event', 'events'),
+  eventCount: (n: number, written?: string) => count(n, 'event', 'events', written),
   announce: (span: string, events: string) => `${span}, ${events}`,
   markName: (date: string, title: string, party: string, quotes: string) =>
     [`${date}: ${title}`, party, quotes].filter(part => part !== '').join(', '),
   stackName: (n: number, date: string) => `${count(n, 'event', 'events')} on ${date}`,
+  gathered: (events: string, when: string) => `${events}, ${when}`,
+  more: (n: string) => `Show more (${n} left)`,
+  close: 'Close',
+  oneOf: (event: string, all: string) => `${event}, one of ${all}`,
   dateKnown: Object.freeze({
     stated: 'The main source gives this date.',
     derived: 'Worked out from the main source.',
@@ -95,6 +126,8 @@ export const ENGLISH: Words = Object.freeze({
   noQuotes: 'Nobody is quoted on this event.',
   unnamed: 'Speaker not named',
   loading: 'Loading the timeline …',
+  reading: (events: string) => `Reading ${events} …`,
+  ready: (events: string) => `${events} are ready`,
   failed: (why: string) => `The timeline could not be loaded: ${why}`,
   empty: 'This story has no events yet.',
   leftOut: (events: number, quotes: number) =>
@@ -103,5 +136,22 @@ export const ENGLISH: Words = Object.freeze({
       quotes > 0 ? count(quotes, 'quote', 'quotes') : ''
     ]
       .filter(part => part !== '')
-      .join(', ')}.`
+      .join(', ')}.`,
+  eventRange: (from: string, to: string, of: string) =>
+    from === to ? `Event ${from} of ${of}` : `Events ${from} to ${to} of ${of}`,
+  pageCount: (n: number, written?: string) => count(n, 'page', 'pages', written),
+  onPages: (events: string, pages: string) => `${events} on ${pages}`,
+  period: (name: string, events: string) => `${name} (${events})`,
+  allEvents: 'All events',
+  earlier: 'Earlier events',
+  later: 'Later events',
+  firstPage: 'First',
+  lastPage: 'Last',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pagesAbove: 'Pages, above the events',
+  pagesBelow: 'Pages, below the events',
+  toTimeline: 'Timeline',
+  onTimeline: 'Show on the timeline',
+  eventOnTimeline: (title: string) => `Show on the timeline: ${title}`
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { vi } from 'vitest';
-import { createLayout, type Layout } from '../../../src/core/layout/layout.ts';
+import { createLayout, type Layout, type LayoutOptions } from '../../../src/core/layout/layout.ts';
 import { issueText, parse } from '../../../src/core/story/parse.ts';
 import type { EventFile, QuoteFile, StoryFile } from '../../../src/core/story/schema.ts';
 import type { Story } from '../../../src/core/story/story.ts';
@@ -36,7 +36,7 @@ export const tale = (
 /** Formats are pure, and making one is most of the work of a small story. */
 const formats = new Map<string, Format>();
 
-const formatOf = (zone: string): Format => {
+export const formatOf = (zone: string): Format => {
   const format = formats.get(zone) ?? createFormat({ locale: 'en-GB', zone });
   formats.set(zone, format);
   return format;
@@ -44,7 +44,7 @@ const formatOf = (zone: string): Format => {
 
 export const layoutOf = (
   story: Story,
-  options: { textScale?: number; laneHeight?: number } = {}
+  options: Partial<Omit<LayoutOptions, 'format' | 'words'>> = {}
 ): Layout => createLayout(story, { format: formatOf(story.timeZone), words: ENGLISH, ...options });
 
 /** A view with nothing selected, of the opening window unless another is given. */
@@ -61,6 +61,17 @@ export const viewOf = (
   ...view,
   width
 });
+
+/** A story of `count` days out of three times as many, in no order of time, some of them important. */
+export const many = (count: number): EventFile[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `e${at}`,
+    title: `What happened on day ${at} of the long dispute`,
+    date: new Date(Date.UTC(2000, 0, 1) + ((at * 7919) % (count * 3)) * 86_400_000)
+      .toISOString()
+      .slice(0, 10),
+    importance: (at % 50 === 0 ? 3 : at % 7 === 0 ? 2 : 1) as 1 | 2 | 3
+  }));
 
 const two = (n: number) => `${n}`.padStart(2, '0');
 
@@ -193,7 +204,7 @@ export const windowAt = (layout: Layout, width: number, { at, zoom }: Place) => 
   const bounds = layout.bounds(width);
   const longest = bounds.hi - bounds.lo;
   // Squared, so that half of all windows show a quarter of the ladder, where labels are many.
-  const length = longest * (Math.min(layout.shortest, longest) / longest) ** (zoom ** 2);
+  const length = longest * (Math.min(layout.shortest(width), longest) / longest) ** (zoom ** 2);
   const middle = bounds.lo + longest * at;
   return fitWithin(span(middle - length / 2, middle + length / 2), bounds);
 };

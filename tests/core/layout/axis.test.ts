@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsYear, placeAxis, rungFor } from '../../../src/core/layout/axis.ts';
+import { detailAt, placeAxis, rungFor } from '../../../src/core/layout/axis.ts';
 import { createScale } from '../../../src/core/layout/scale.ts';
 import type { AxisLabel } from '../../../src/core/layout/scene.ts';
 import { textWidth } from '../../../src/core/layout/text.ts';
 import { createFormat } from '../../../src/core/time/format.ts';
 import { span } from '../../../src/core/time/span.ts';
+import { axisTicks } from '../../../src/core/time/ticks.ts';
 import { anyWidth } from './any-story.ts';
 
 const zone = fc.constantFrom('UTC', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia');
@@ -133,14 +134,66 @@ describe('the axis', () => {
   });
 });
 
-describe('whether labels name their year', () => {
-  it('depends on the length of the window alone', () => {
-    const year = 365 * 86_400_000;
-    for (const width of [320, 1080]) {
-      for (const lo of [0, Date.UTC(2019, 5, 1)]) {
-        expect(needsYear(createScale(span(lo, lo + year), width))).toBe(false);
-        expect(needsYear(createScale(span(lo, lo + 2 * year), width))).toBe(true);
-      }
-    }
+describe('what labels tell of their dates', () => {
+  const DAY = 86_400_000;
+  const detailOf = (lo: number, length: number, width: number) => {
+    const scale = createScale(span(lo, lo + length), width);
+    return detailAt(scale, rungFor(scale));
+  };
+
+  it('is the year in a window of years, the time of day where the axis tells hours, else the day', () => {
+    const lo = Date.UTC(2019, 5, 1);
+    expect([365 * DAY, 730 * DAY].map(length => detailOf(lo, length, 320))).toEqual([
+      'day',
+      'year'
+    ]);
+    expect([365 * DAY, 730 * DAY].map(length => detailOf(lo, length, 1080))).toEqual([
+      'day',
+      'year'
+    ]);
+    // The axis under a month counts its days, that under a day its hours.
+    expect([30 * DAY, DAY, DAY / 24, DAY / 1440].map(l => detailOf(lo, l, 1080))).toEqual([
+      'day',
+      'clock',
+      'clock',
+      'clock'
+    ]);
+  });
+
+  it('never repeats what the axis says, and leaves out nothing that it does not say', () => {
+    const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
+    fc.assert(
+      fc.property(
+        anyWidth,
+        fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2030, 0) }),
+        fc.double({ min: Math.log(2_000), max: Math.log(4e10), noNaN: true }).map(Math.exp),
+        (width, lo, length) => {
+          const scale = createScale(span(lo, lo + length), width);
+          const rung = rungFor(scale);
+          const detail = detailAt(scale, rung);
+          const { lower } = axisTicks(scale.span, rung, format);
+          // Times of day stand on the axis exactly where the labels tell them, below their day.
+          expect(lower.some(({ label }) => label.includes(':'))).toBe(
+            detail === 'clock' && lower.length > 0
+          );
+          // The same months of two years are told apart by their year.
+          if (length > 2 * 366 * DAY) expect(detail).toBe('year');
+        }
+      )
+    );
+  });
+
+  it('depends on the scale and the width, never on the place', () => {
+    fc.assert(
+      fc.property(
+        anyWidth,
+        fc.integer({ min: 2_000, max: 4e10 }),
+        fc.integer({ min: -1e12, max: 2e12 }),
+        fc.integer({ min: -1e12, max: 2e12 }),
+        (width, length, a, b) => {
+          expect(detailOf(a, length, width)).toBe(detailOf(b, length, width));
+        }
+      )
+    );
   });
 });

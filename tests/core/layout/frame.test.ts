@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/core/layout/columns.ts';
 import { shortestFor } from '../../../src/core/layout/frame.ts';
 import type { Layout } from '../../../src/core/layout/layout.ts';
 import { createScale } from '../../../src/core/layout/scale.ts';
+import { finish } from '../../../src/core/story/steps.ts';
 import type { StoryEvent } from '../../../src/core/story/story.ts';
-import type { Span } from '../../../src/core/time/span.ts';
-import { anyStory, anyWidth, layoutOf, tale } from './any-story.ts';
+import { type Span, span } from '../../../src/core/time/span.ts';
+import { reduce } from '../../../src/core/view/actions.ts';
+import { anyCase, anyStory, anyWidth, layoutOf, tale, viewOf } from './any-story.ts';
 
 const HAIR = 1e-6;
 const DAY = 86_400_000;
+const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** No label can ask for more than this part of the stage to be kept free. */
 const MOST = 0.55;
@@ -126,8 +130,10 @@ describe('the bounds', () => {
 });
 
 describe('the shortest window', () => {
-  const shortest = (...dates: string[]) =>
-    shortestFor(tale(dates.map((date, at) => ({ id: `e${at}`, title: 'Event', date }))));
+  const columns = (...dates: string[]) =>
+    finish(columnsOf(tale(dates.map((date, at) => ({ id: `e${at}`, title: 'Event', date })))));
+  /** What suits the dates, where no label asks for a shorter one. */
+  const suiting = (...dates: string[]) => shortestFor(columns(...dates), 0, 1000);
 
   it('follows the finest date of the story', () => {
     const ladder = [
@@ -140,17 +146,80 @@ describe('the shortest window', () => {
       '201X',
       '19XX'
     ];
-    const lengths = ladder.map(date => shortest('19XX', date));
+    const lengths = ladder.map(date => suiting('19XX', date));
     expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
     expect(new Set(lengths).size).toBe(ladder.length);
   });
 
   it('minds the finer end of an interval', () => {
-    expect(shortest('2018/2019-07-18')).toBe(shortest('2019-07-18'));
-    expect(shortest('2018-07-18/2019')).toBe(shortest('2019-07-18'));
+    expect(suiting('2018/2019-07-18')).toBe(suiting('2019-07-18'));
+    expect(suiting('2018-07-18/2019')).toBe(suiting('2019-07-18'));
   });
 
   it('is one of days where there is no event', () => {
-    expect(shortest()).toBe(2 * DAY);
+    expect(suiting()).toBe(2 * DAY);
+  });
+
+  it('is shorter where a label would else never be shown, the more so on a narrow stage', () => {
+    const revealed = fc.double({ min: 1e-12, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(revealed, anyWidth, anyWidth, (rate, a, b) => {
+        const of = columns('2019-07-18');
+        const [narrow, wide] = [Math.min(a, b), Math.max(a, b)];
+        expect(shortestFor(of, rate, narrow)).toBeLessThanOrEqual(shortestFor(of, rate, wide));
+        expect(shortestFor(of, rate, wide)).toBeLessThanOrEqual(suiting('2019-07-18'));
+        expect(wide / shortestFor(of, rate, wide)).toBeGreaterThan(rate);
+        // No shorter than it must be.
+        const needed = Math.min(suiting('2019-07-18'), wide / rate);
+        expect(shortestFor(of, rate, wide)).toBeGreaterThan(needed * 0.999);
+      })
+    );
+  });
+
+  it('shows every label that is ever shown, whichever way the reader comes to it', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), share, ({ layout, width }, nth, from) => {
+        const event = layout.events[nth % layout.events.length];
+        if (!event) return;
+        const t = layout.anchor(event);
+        const same = layout.events.filter(other => layout.anchor(other) === t).length;
+        // Neither those of an instant that are more than its lanes nor a label as wide as the stage.
+        fc.pre(same <= layout.metrics(width).lanes);
+        fc.pre(layout.labelWidth(event, width) < MOST * width);
+        // The bounds leave room at the end for windows of the story, not for one longer than it is.
+        const whole = layout.frame('whole', width);
+        fc.pre(whole.hi - whole.lo >= layout.shortest(width));
+        const { lo, hi } = layout.bounds(width);
+        const length = (hi - lo) * (0.1 + 0.9 * from);
+        const state = viewOf(layout, width, { span: span(t - length * 0.2, t + length * 0.8) });
+        const { span: window } = reduce(state, { type: 'zoom', factor: 1e-9, about: t }, layout);
+        const { labels } = layout.scene({ ...state, span: window });
+        expect(labels.map(label => [label.event, label.raised])).toContainEqual([event.id, false]);
+      }),
+      { numRuns: 300 }
+    );
+  });
+
+  it('shows the labels of seconds that are long past, where instants are rounded', () => {
+    const dates = Array.from({ length: 30 }, (_, at) => `-9000-07-18T14:30:${10 + at}`);
+    const layout = layoutOf(
+      tale(
+        [...dates, ...dates, '-9000-07-19'].map((date, at) => ({
+          id: `e${at}`,
+          title: 'What happened in a second',
+          date
+        }))
+      )
+    );
+    for (const width of [320, 500, 777, 1080]) {
+      const hidden = layout.events.filter(event => {
+        const about = layout.anchor(event);
+        const start = viewOf(layout, width, { span: layout.frame('whole', width) });
+        const view = reduce(start, { type: 'zoom', factor: 1e-9, about }, layout);
+        const { labels } = layout.scene(view);
+        return !labels.some(label => label.event === event.id && !label.raised);
+      });
+      expect(hidden.map(({ id }) => id)).toEqual([]);
+    }
   });
 });

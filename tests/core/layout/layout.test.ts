@@ -16,16 +16,6 @@ const numbers = (part: unknown): number[] => {
 
 const openingOf = (layout: Layout, width: number): Scene => layout.scene(viewOf(layout, width));
 
-const many = (count: number): EventFile[] =>
-  Array.from({ length: count }, (_, at) => ({
-    id: `e${at}`,
-    title: `What happened on day ${at} of the long dispute`,
-    date: new Date(Date.UTC(2000, 0, 1) + ((at * 7919) % (count * 3)) * DAY)
-      .toISOString()
-      .slice(0, 10),
-    importance: (at % 50 === 0 ? 3 : at % 7 === 0 ? 2 : 1) as 1 | 2 | 3
-  }));
-
 describe('a scene', () => {
   it('is the same whenever the same view is laid out, by whichever layout of the story', () => {
     fc.assert(
@@ -175,40 +165,40 @@ describe('events at one instant', () => {
     }
   });
 
+  it('have one mark with their number for those without a label, named after them all', () => {
+    const layout = same(9);
+    const { marks, labels } = layout.scene(viewOf(layout, 1080, { event: 'e8' }));
+    const labelled = new Set(labels.map(({ event }) => event));
+    const others = marks.filter(({ event }) => !labelled.has(event));
+    expect(others.map(({ event, name }) => [event, name])).toEqual([
+      ['e0', '9 events on Thursday 18 July 2019']
+    ]);
+    expect(marks.find(({ selected }) => selected)?.name).toBe(
+      'Thursday 18 July 2019: Event 8, one of 9 events on Thursday 18 July 2019'
+    );
+    // Their number stands once.
+    expect(marks.map(({ stack }) => stack)).toEqual(marks.map(() => 9));
+    expect(marks.map(({ count }) => count).filter(count => count > 0)).toEqual([9]);
+  });
+
+  it('are listed together, and an open beginning is no instant', () => {
+    fc.assert(
+      fc.property(anyCase, ({ layout }) => {
+        for (const event of layout.events) {
+          const { lo, openStart } = event.date;
+          const expected = openStart ? [event] : layout.events.filter(({ date }) => date.lo === lo);
+          const { from, to } = layout.together(event);
+          expect(layout.events.slice(from, to)).toEqual(expected);
+        }
+      })
+    );
+  });
+
   it('are counted one by one', () => {
     const layout = same(9);
     const t = Date.UTC(2019, 6, 18);
     expect(layout.count({ lo: t, hi: t + 1 })).toBe(9);
     expect(layout.count({ lo: t + 1, hi: t + DAY })).toBe(0);
-  });
-});
-
-describe('a story of 2,000 events', () => {
-  const layout = layoutOf(tale(many(2000)));
-
-  it('has labels and marks or columns at every zoom, and few enough of them', () => {
-    for (const width of [320, 1080]) {
-      const bounds = layout.bounds(width);
-      const middle = (bounds.lo + bounds.hi) / 2;
-      for (let length = bounds.hi - bounds.lo; length >= layout.shortest; length /= 3) {
-        const span = { lo: middle - length / 2, hi: middle + length / 2 };
-        const scene = layout.scene(viewOf(layout, width, { span }));
-        expect(scene.labels.length).toBeLessThan(width / 15);
-        expect(scene.marks.length + scene.columns.length).toBeLessThan(width);
-        if (layout.count(span) > 0) {
-          expect(scene.marks.length + scene.columns.length).toBeGreaterThan(0);
-        }
-      }
-    }
-  });
-
-  it('reveals every label in the end', () => {
-    for (const event of layout.events.filter(({ index }) => index % 40 === 0)) {
-      const lo = layout.anchor(event) - layout.shortest / 8;
-      const span = { lo, hi: lo + layout.shortest };
-      const { labels } = layout.scene(viewOf(layout, 1080, { span }));
-      expect(labels.map(label => [label.event, label.raised])).toContainEqual([event.id, false]);
-    }
   });
 });
 
@@ -244,7 +234,7 @@ describe('the event that the panel shows', () => {
     expect(scene.marks.filter(({ selected }) => selected).map(({ event }) => event)).toEqual([
       'key'
     ]);
-    expect(scene.overview.ticks.filter(({ selected }) => selected)).toHaveLength(1);
+    expect(scene.overview.selected).toMatchObject({ key: true });
   });
 });
 

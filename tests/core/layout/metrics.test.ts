@@ -8,7 +8,9 @@ import { anyWidth } from './any-story.ts';
 /** What the style sheet keeps free for a stage before it is drawn. */
 const CSS = readFileSync(join(import.meta.dirname, '../../../src/render/controls.css'), 'utf8');
 const RESERVED = [
-  ...CSS.matchAll(/calc\((\d) \* var\(--quote-timeline-lane-height, (\d+)px\) \+ (\d+)px\)/g)
+  ...CSS.matchAll(
+    /min-block-size: calc\((\d) \* var\(--quote-timeline-lane-height, (\d+)px\) \+ (\d+)px\)/g
+  )
 ].map(([, lanes, lane, rest]) => ({
   lanes: Number(lanes),
   lane: Number(lane),

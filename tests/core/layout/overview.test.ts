@@ -10,20 +10,34 @@ describe('the overview', () => {
   it('has a tick for every event at its place in the whole, tall for a key event', () => {
     fc.assert(
       fc.property(anyCase, ({ story, layout, width, view }) => {
-        const { ticks } = layout.scene(view).overview;
+        const { ticks } = layout.scene(view).overview.ground;
         const { x } = createScale(layout.bounds(width), width);
-        expect(ticks).toHaveLength(story.events.length);
-        story.events.forEach((event, at) => {
-          expect(ticks[at]).toMatchObject({
+        expect(ticks).toEqual(
+          story.events.map(event => ({
             x: x(layout.anchor(event)),
             key: event.importance === 3,
-            weight: 1,
-            selected: event === layout.shown(view)
-          });
-        });
-        expect(new Set(ticks.map(({ id }) => id)).size).toBe(ticks.length);
+            weight: 1
+          }))
+        );
       })
     );
+  });
+
+  it('has a tick of its own for the event that the panel shows, at its place', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), ({ layout, width, view }, nth) => {
+        const event = layout.events[nth % layout.events.length]?.id ?? null;
+        const { x } = createScale(layout.bounds(width), width);
+        for (const state of [view, { ...view, event }]) {
+          const shown = layout.shown(state);
+          expect(layout.scene(state).overview.selected).toEqual(
+            shown && { x: x(layout.anchor(shown)), key: shown.importance === 3, weight: 1 }
+          );
+        }
+      })
+    );
+    const empty = layoutOf(tale([]));
+    expect(empty.scene(viewOf(empty, 600)).overview.selected).toBeNull();
   });
 
   it('shows the window where it is, inside the strip', () => {
@@ -44,7 +58,7 @@ describe('the overview', () => {
   it('names years that never touch', () => {
     fc.assert(
       fc.property(anyCase, ({ layout, width, view }) => {
-        const { years } = layout.scene(view).overview;
+        const { years } = layout.scene(view).overview.ground;
         years.forEach(({ x, text }, at) => {
           const end = x + textWidth(text, { size: 10.5 });
           expect(x).toBeGreaterThanOrEqual(0);
@@ -56,13 +70,14 @@ describe('the overview', () => {
     );
   });
 
-  it('stands still while the window moves', () => {
+  it('stands still while the window moves and another event is selected', () => {
     fc.assert(
-      fc.property(anyCase, ({ layout, width, view }) => {
+      fc.property(anyCase, fc.nat(), ({ layout, width, view }, nth) => {
+        const event = layout.events[nth % layout.events.length]?.id ?? null;
         const still = layout.scene(view).overview;
-        const moved = layout.scene({ ...view, span: layout.bounds(width) }).overview;
-        expect(moved.ticks).toEqual(still.ticks);
-        expect(moved.years).toEqual(still.years);
+        const moved = layout.scene({ ...view, event, span: layout.bounds(width) }).overview;
+        // The very same object, so that nobody need look into it.
+        expect(moved.ground).toBe(still.ground);
         expect(moved.x1).toBeCloseTo(0, 6);
         expect(moved.x2).toBeCloseTo(width, 6);
       })
@@ -70,26 +85,36 @@ describe('the overview', () => {
   });
 
   it('becomes columns where the events crowd, with every event in one of them', () => {
-    const layout = layoutOf(
-      tale(
-        Array.from({ length: 600 }, (_, at) => ({
-          id: `e${at}`,
-          title: `Event ${at}`,
-          date: `${1900 + (at % 97)}-06-1${at % 10}`,
-          importance: (at === 50 ? 3 : 1) as 1 | 3
-        }))
-      )
+    const anyYears = fc.array(fc.nat(96), { minLength: 250, maxLength: 400 });
+    fc.assert(
+      fc.property(anyYears, fc.integer({ min: 300, max: 740 }), (years, width) => {
+        const layout = layoutOf(
+          tale(
+            years.map((year, at) => ({
+              id: `e${at}`,
+              title: 'Event',
+              date: `${1900 + year}-06-1${at % 10}`,
+              importance: (at % 50 === 0 ? 3 : 1) as 1 | 3
+            }))
+          )
+        );
+        const { ticks } = layout.scene(viewOf(layout, width)).overview.ground;
+        const { x } = createScale(layout.bounds(width), width);
+        const under = (tick: { x: number }) =>
+          layout.events.filter(
+            event => Math.floor(x(layout.anchor(event)) / 3) === Math.floor(tick.x / 3)
+          );
+        const most = Math.max(...ticks.map(tick => under(tick).length));
+        for (const tick of ticks) {
+          expect(tick.x).toBeGreaterThan(0);
+          expect(tick.x).toBeLessThan(width);
+          expect(tick.weight).toBe(under(tick).length / most);
+          expect(tick.key).toBe(under(tick).some(({ importance }) => importance === 3));
+        }
+        expect(ticks.flatMap(under)).toHaveLength(layout.events.length);
+        expect(ticks.length).toBeLessThanOrEqual(width / 3);
+      }),
+      { numRuns: 20 }
     );
-    const { ticks } = layout.scene(viewOf(layout, 600)).overview;
-    expect(ticks.length).toBeLessThanOrEqual(200);
-    expect(Math.max(...ticks.map(({ weight }) => weight))).toBe(1);
-    for (const { weight, x } of ticks) {
-      expect(weight).toBeGreaterThan(0);
-      expect(weight).toBeLessThanOrEqual(1);
-      expect(x).toBeGreaterThan(0);
-      expect(x).toBeLessThan(600);
-    }
-    expect(ticks.filter(({ key }) => key)).toHaveLength(1);
-    expect(new Set(ticks.map(({ id }) => id)).size).toBe(ticks.length);
   });
 });

@@ -146,6 +146,37 @@ describe('a text in lines', () => {
     );
   });
 
+  it('never begins its second line with a space, however many there are between two words', () => {
+    const spaced = fc
+      .array(
+        fc.tuple(fc.constantFrom('Court', 'rules', 'against', 'née', '裁判', 'a-b'), fc.nat(4))
+      )
+      .map(parts => parts.map(([word, more]) => word + ' '.repeat(more)).join(' '));
+    fc.assert(
+      fc.property(spaced, anyMax, (text, max) => {
+        const { lines } = wrapText(text, { ...style, max, single: max * 0.5 });
+        for (const line of lines.slice(1)) expect(line).toBe(line.trim());
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('breaks a text of plain letters where it breaks the same text of accented ones', () => {
+    // Both are as wide and have their spaces and hyphens at the same places.
+    const accented = (text: string) => text.replaceAll('e', 'é');
+    const words = fc.constantFrom('the', 'merger', 'e-mail', 'sees', 'deleted', '/re', 'e/e', '  ');
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), anyMax, (list, max) => {
+        const text = list.join(' ');
+        const shape = { ...style, max, single: max * 0.6 };
+        expect(wrapText(accented(text), shape).lines).toEqual(
+          wrapText(text, shape).lines.map(accented)
+        );
+      }),
+      { numRuns: 300 }
+    );
+  });
+
   it('sets two lines of like width rather than a long and a short one', () => {
     const { lines } = wrapText('Court rules against Oracle', { ...style, max: 168, single: 124 });
     expect(lines).toEqual(['Court rules', 'against Oracle']);

@@ -144,6 +144,52 @@ describe('the label index', () => {
     expect(index.lane).toEqual(whole.lane);
   });
 
+  it('shows from its finest scale on all that is ever shown, and not all below it', () => {
+    fc.assert(
+      fc.property(anyLabels, input => {
+        const index = createLabelIndex(input);
+        const ever = [...index.reveal.keys()].filter(i => (index.reveal[i] ?? 0) < Infinity);
+        const within = ever.filter(i => Number.isFinite(input.times[i]));
+        expect(index.finest).toBe(Math.max(0, ...within.map(i => index.reveal[i] ?? 0)));
+        expect(index.shown(ALL, index.finest)).toEqual(within);
+        expect(index.shown(ALL, Infinity)).toEqual(within);
+        if (index.finest === 0) return;
+        const below = index.shown(ALL, index.finest * (1 - Number.EPSILON));
+        expect(below.length).toBeLessThan(within.length);
+      })
+    );
+    expect(createLabelIndex(labels([])).finest).toBe(0);
+  });
+
+  it('takes any placement, at scales from the least number to the greatest', () => {
+    const anyReveal = fc.oneof(
+      fc.constantFrom(0, Number.MIN_VALUE, 2 ** -1022, 1, 2, 4, Number.MAX_VALUE, Infinity),
+      fc.integer({ min: -1074, max: 1023 }).map(power => 2 ** power),
+      fc.double({ min: 0, noNaN: true })
+    );
+    const anyPlaced = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), anyReveal)).map(list => {
+      list.sort(([a], [b]) => a - b);
+      return {
+        times: Float64Array.from(list, ([t]) => t),
+        lane: new Uint8Array(list.length),
+        reveal: Float64Array.from(list, ([, reveal]) => reveal)
+      };
+    });
+    fc.assert(
+      fc.property(anyPlaced, anyReveal, fc.nat(100), fc.nat(100), (placed, scale, a, b) => {
+        const index = labelIndexFrom(placed);
+        const [lo, hi] = [Math.min(a, b), Math.max(a, b)];
+        const expected = [...placed.times.keys()].filter(i => {
+          const [t, reveal] = [placed.times[i] ?? 0, placed.reveal[i] ?? 0];
+          return t >= lo && t < hi && reveal < Infinity && reveal <= scale;
+        });
+        expect(index.shown({ lo, hi }, scale)).toEqual(expected);
+        expect([index.lane, index.reveal]).toEqual([placed.lane, placed.reveal]);
+      }),
+      { numRuns: 300 }
+    );
+  });
+
   it('refuses a placement of another length', () => {
     const placed = { times: new Float64Array(2), lane: new Uint8Array(1) };
     expect(() => labelIndexFrom({ ...placed, reveal: new Float64Array(2) })).toThrow(

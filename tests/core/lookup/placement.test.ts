@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Labels, type Placement, placeLabels } from '../../../src/core/lookup/placement.ts';
+import {
+  type Labels,
+  type Placement,
+  placeInSteps,
+  placeLabels
+} from '../../../src/core/lookup/placement.ts';
+import { partsOf } from '../story/parts.ts';
 import { anyLabels, anyList, bursts, labels, stream } from './label-stories.ts';
 
 /** The first scale at which `width` px fit into `distance` ms as numbers are multiplied here. */
@@ -9,17 +15,16 @@ const clear = (width: number, distance: number): number => {
   return scale * distance >= width ? scale : scale * (1 + 2 ** -52);
 };
 
+const octaveOf = (scale: number) => (scale > 0 ? Math.floor(Math.log2(scale)) : -Infinity);
+
 /** The rule as it is written down: every pair is looked at, nothing is skipped. */
 const placeByHand = ({ times, widths, importance, lanes }: Labels): Placement => {
   const n = times.length;
   const lane = new Uint8Array(n);
   const reveal = new Float64Array(n).fill(Infinity);
-  const order = [...times.keys()].sort(
-    (a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || b - a
-  );
   const placed: number[] = [];
-  for (const e of order) {
-    const candidates = Array.from({ length: lanes }, (_, own) =>
+  const candidatesOf = (e: number) =>
+    Array.from({ length: lanes }, (_, own) =>
       placed.reduce((most, p) => {
         const distance = Math.abs((times[p] ?? 0) - (times[e] ?? 0));
         const other = lane[p] ?? 0;
@@ -30,11 +35,27 @@ const placeByHand = ({ times, widths, importance, lanes }: Labels): Placement =>
         return upper >= lower && together ? Math.max(most, clear(width, distance)) : most;
       }, 0)
     );
-    const best = Math.min(...candidates);
-    if (best === Infinity) continue;
-    lane[e] = candidates.indexOf(best);
-    reveal[e] = best;
-    placed.push(e);
+  for (const rank of [3, 2, 1]) {
+    let waiting = [...times.keys()]
+      .filter(e => importance[e] === rank)
+      .map(e => ({ e, octave: -Infinity }));
+    while (waiting.length > 0) {
+      const octave = Math.min(...waiting.map(one => one.octave));
+      const now = waiting.filter(one => one.octave === octave).sort((a, b) => b.e - a.e);
+      waiting = waiting.filter(one => one.octave > octave);
+      for (const { e } of now) {
+        const candidates = candidatesOf(e);
+        const best = Math.min(...candidates);
+        if (best === Infinity) continue;
+        if (octaveOf(best) > octave) {
+          waiting.push({ e, octave: octaveOf(best) });
+          continue;
+        }
+        lane[e] = candidates.indexOf(best);
+        reveal[e] = best;
+        placed.push(e);
+      }
+    }
   }
   return { lane, reveal };
 };
@@ -60,6 +81,22 @@ describe('the placement of labels', () => {
       widths.map((width, t) => ({ t, width, importance: 1 + (t % 7 === 0 ? 1 : 0) }))
     );
     expect(placeLabels(even)).toEqual(placeByHand(even));
+  });
+
+  it('lets those wait that need a nearer view, so that they bar nobody who does not', () => {
+    // From right to left through all of them, that at 13 would bar that at 10 until 100 / 3.
+    const crowd = alike([0, 10, 11, 12, 13, 14]);
+    const { reveal } = placeLabels({ ...crowd, lanes: 1 });
+    expect([...reveal]).toEqual([100 / 14, 25, 100, 50, 100, 0]);
+  });
+
+  it('is the same in steps, which tell how far they are, always further', () => {
+    const input = labels(bursts(3000, 7));
+    const { parts, result } = partsOf(placeInSteps(input));
+    expect(result).toEqual(placeLabels(input));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts).toEqual([...new Set(parts)].sort((a, b) => a - b));
+    expect(parts.every(part => part > 0 && part <= 1)).toBe(true);
   });
 
   it('lets close events descend to the right as a staircase', () => {

@@ -48,6 +48,22 @@ describe('the time index', () => {
     );
   });
 
+  it('finds the first few that began before a span, where no more are asked for, and all in it', () => {
+    fc.assert(
+      fc.property(anySpans, anySpan, fc.nat(20), (spans, window, most) => {
+        const index = indexOf(spans);
+        const all = index.overlapping(window);
+        const inside = index.from(window.lo);
+        const before = all.filter(i => i < inside);
+        expect(index.overlapping(window, most)).toEqual([
+          ...before.slice(0, most),
+          ...all.filter(i => i >= inside)
+        ]);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
   it('finds the one long event among thousands of short ones', () => {
     const lo = Float64Array.from({ length: 5000 }, (_, i) => i);
     const hi = lo.map(t => t + 0.5);

@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/core/story/check.ts';
 import { issueText } from '../../../src/core/story/messages.ts';
 import { PartyFile } from '../../../src/core/story/schema.ts';
+import { finish } from '../../../src/core/story/steps.ts';
 import { readTable, refer, referAll } from '../../../src/core/story/table.ts';
+import { partsOf } from './parts.ts';
 
 const setup = (parties: unknown, needed = false) => {
   const log = createLog();
-  const table = readTable(
-    { root: { parties }, log },
-    'parties',
-    'party',
-    PartyFile,
-    ({ id, name }, _at, index) => (name === 'nobody' ? null : { id, name, index }),
-    needed
+  const table = finish(
+    readTable(
+      { root: { parties }, log },
+      'parties',
+      'party',
+      PartyFile,
+      ({ id, name }, _at, index) => (name === 'nobody' ? null : { id, name, index }),
+      needed
+    )
   );
   return { log, table, texts: () => log.issues.map(issueText) };
 };
@@ -50,8 +54,21 @@ describe('readTable', () => {
 
   it('does not take a list from the prototype of the file', () => {
     const root = Object.create({ parties: [a] });
-    const table = readTable({ root, log: createLog() }, 'parties', 'party', PartyFile, () => 1);
+    const reading = { root, log: createLog() };
+    const table = finish(readTable(reading, 'parties', 'party', PartyFile, () => 1));
     expect(table.byId.size).toBe(0);
+  });
+
+  it('reads a long list in steps, which tell how far they are, always further', () => {
+    const parties = Array.from({ length: 1234 }, (_, at) => ({ id: `p${at}`, name: 'Party' }));
+    const reading = { root: { parties }, log: createLog() };
+    const { parts, result } = partsOf(
+      readTable(reading, 'parties', 'party', PartyFile, ({ id }) => id)
+    );
+    expect([...result.byId.keys()]).toEqual(parties.map(({ id }) => id));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts).toEqual([...new Set(parts)].sort((a, b) => a - b));
+    expect(parts.every(part => part > 0 && part < 1)).toBe(true);
   });
 });
 

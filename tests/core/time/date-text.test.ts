@@ -100,7 +100,7 @@ describe('a date for reading', () => {
 describe('a date on a label', () => {
   it('is short, with its year or without', () => {
     const labels = (text: string) =>
-      `${british.label(read(text), false)} | ${british.label(read(text), true)}`;
+      `${british.label(read(text), 'day')} | ${british.label(read(text), 'year')}`;
     check(
       {
         '2019-07-18': '18 Jul | 18 Jul 2019',
@@ -109,7 +109,8 @@ describe('a date on a label', () => {
         '2019?': '2019? | 2019?',
         '199X': '1990s | 1990s',
         '2019-22~': 'c. summer 2019 | c. summer 2019',
-        '2019-07-18T14:30': '18 Jul, 14:30 | 18 Jul 2019, 14:30',
+        '2019-07-18T14:30': '18 Jul | 18 Jul 2019',
+        '2019-07-18T14:30/2019-07-18T15:10': '18 Jul | 18 Jul 2019',
         '2020-05-01/2020-05-03': '1–3 May | 1–3 May 2020',
         '2019-10-20/2019-11-03': '20 Oct – 3 Nov | 20 Oct – 3 Nov 2019',
         '2019-07/2020-03': 'Jul 2019 – Mar 2020 | Jul 2019 – Mar 2020',
@@ -120,19 +121,34 @@ describe('a date on a label', () => {
       labels
     );
   });
+
+  it('is the time of day where the axis tells the day', () => {
+    check(
+      {
+        '2019-07-18': '18 Jul',
+        '2019-07': 'Jul',
+        '2019-07-18T14:30': '14:30',
+        '2019-07-18T14:30:05~': 'c. 14:30:05',
+        '2019-07-18T14:30/2019-07-18T15:10': '14:30 – 15:10',
+        '2019-07-18T22:30/2019-07-19T02:10': '18–19 Jul',
+        '2019-12-31T22:30/2020-01-01T02:10': '31 Dec 2019 – 1 Jan 2020'
+      },
+      text => british.label(read(text), 'clock')
+    );
+  });
 });
 
 describe('languages', () => {
   it('bring their own order, names, digits and clock', () => {
     const tell = (locale: string) => {
       const format = createFormat({ locale, zone });
-      const label = format.label(read('2019-07-18T14:30'), false);
+      const label = `${format.label(read('2019-07-18'), 'day')}, ${format.label(read('2019-07-18T14:30'), 'clock')}`;
       // the space before PM is a narrow one in some versions of the locale data
       return [format.date(read('2019-07-18')), label.replace(/\s/g, ' ')];
     };
     expect(tell('en-US')).toEqual(['Thursday, July 18, 2019', 'Jul 18, 2:30 PM']);
     expect(tell('de')).toEqual(['Donnerstag, 18. Juli 2019', '18. Juli, 14:30']);
-    expect(tell('ja')).toEqual(['2019年7月18日木曜日', '7月18日 14:30']);
+    expect(tell('ja')).toEqual(['2019年7月18日木曜日', '7月18日, 14:30']);
   });
 
   it('count years by the Gregorian calendar, whatever the custom of the place', () => {

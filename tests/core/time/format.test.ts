@@ -136,13 +136,21 @@ describe('a format', () => {
           const reading = readDate(text, where);
           if (!reading.ok) continue;
           const { date } = reading;
-          const tellings = [format.date(date), format.label(date, false), format.label(date, true)];
+          const tellings = [
+            format.date(date),
+            ...(['year', 'day', 'clock'] as const).map(detail => format.label(date, detail))
+          ];
           expect(
             tellings.filter(telling => !telling || /undefined|null|NaN|\{|\$/.test(telling))
           ).toEqual([]);
         }
       })
     );
+  });
+
+  it('writes a count as the language does', () => {
+    const written = (locale: string) => createFormat({ locale, zone: 'UTC' }).number(12_031);
+    expect(['en-GB', 'de', 'ar-EG'].map(written)).toEqual(['12,031', '12.031', '١٢٬٠٣١']);
   });
 
   it('refuses an unknown zone', () => {

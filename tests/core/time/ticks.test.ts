@@ -142,4 +142,22 @@ describe('the ticks of the axis', () => {
       })
     );
   });
+
+  it('are those of a format that has set none before', () => {
+    const used = createFormat({ locale: 'de', zone });
+    fc.assert(
+      fc.property(moments, scales, ({ t }, scale) => {
+        const rung = rungAt(scale);
+        const view = span(t, t + Math.min(scale * 800, 1e14));
+        const fresh = createFormat({ locale: 'de', zone });
+        expect(axisTicks(view, rung, used)).toEqual(axisTicks(view, rung, fresh));
+      })
+    );
+    // More ticks than anybody has on one axis.
+    const far = span(Date.UTC(1990, 0, 1), Date.UTC(2000, 0, 1));
+    const days = rungAt(DAY / 40);
+    const fresh = createFormat({ locale: 'de', zone });
+    expect(axisTicks(far, days, used)).toEqual(axisTicks(far, days, fresh));
+    expect(axisTicks(far, days, used)).toEqual(axisTicks(far, days, fresh));
+  });
 });

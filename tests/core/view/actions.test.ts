@@ -29,7 +29,7 @@ const inBounds = (span: Span, { lo, hi }: Span): boolean =>
 
 const leastOf = (layout: Layout, width: number): number => {
   const { lo, hi } = layout.bounds(width);
-  return Math.min(layout.shortest, hi - lo);
+  return Math.min(layout.shortest(width), hi - lo);
 };
 
 const length = ({ lo, hi }: Span) => hi - lo;
@@ -154,7 +154,7 @@ describe('moving about', () => {
     const nearer = viewAfter({ type: 'zoom', factor: 0.5, about });
     expect(length(nearer.span)).toBeCloseTo(length(start.span) / 2, 3);
     const nearest = viewAfter({ type: 'zoom', factor: 1e-9, about });
-    expect(length(nearest.span)).toBeCloseTo(layout.shortest, 3);
+    expect(length(nearest.span)).toBeCloseTo(layout.shortest(WIDTH), 3);
     const all = viewAfter({ type: 'zoom', factor: 1e9, about });
     expect(all.span).toEqual(layout.bounds(WIDTH));
     expect(reduce(all, { type: 'zoom', factor: 2, about }, layout)).toBe(all);

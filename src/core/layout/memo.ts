@@ -1,0 +1,18 @@
+/** How many widths are remembered: a reader who drags the window's edge comes by many. */
+export const WIDTHS = 8;
+
+/** One value per key, made when first asked for; of the oldest keys the values are forgotten. */
+export const memo = <Key, Value>(
+  make: (key: Key) => Value,
+  most = WIDTHS
+): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return key => {
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const made = make(key);
+    known.set(key, made);
+    if (known.size > most) known.delete(known.keys().next().value as Key);
+    return made;
+  };
+};

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/core/layout/columns.ts';
+import { boundsOf, type FrameInput, frameSpan, framesOf } from '../../../src/core/layout/frame.ts';
+import { finish } from '../../../src/core/story/steps.ts';
+import type { Story } from '../../../src/core/story/story.ts';
+import { span } from '../../../src/core/time/span.ts';
+import { anyStory, anyWidth, layoutOf, many, tale } from './any-story.ts';
+
+/** What the windows of a story on a stage are made from; the labels are as wide as in its layout. */
+const inputOf = (story: Story, width: number): FrameInput & { readonly asked: number[] } => {
+  const layout = layoutOf(story);
+  const widths = story.events.map(event => layout.labelWidth(event, width));
+  const asked: number[] = [];
+  return {
+    story,
+    columns: finish(columnsOf(story)),
+    width,
+    labelWidth: index => {
+      asked.push(index);
+      return widths[index] ?? 0;
+    },
+    widest: Math.max(0, ...widths),
+    asked
+  };
+};
+
+describe('the named windows for a stage', () => {
+  it('are those of the layout, with the width that they are for', () => {
+    fc.assert(
+      fc.property(anyStory, anyWidth, (story, width) => {
+        const input = inputOf(story, width);
+        const layout = layoutOf(story);
+        expect(framesOf(input)).toEqual({
+          width,
+          opening: layout.frame('opening', width),
+          whole: layout.frame('whole', width)
+        });
+        expect(framesOf(input).opening).toEqual(frameSpan('opening', input));
+      })
+    );
+  });
+
+  it('are the same for a widest label that no label is as wide as', () => {
+    fc.assert(
+      fc.property(anyStory, anyWidth, fc.nat(500), (story, width, more) => {
+        const input = inputOf(story, width);
+        expect(framesOf({ ...input, widest: input.widest + more })).toEqual(framesOf(input));
+      })
+    );
+  });
+
+  it('are longer for wider labels, and for none are as long as what is shown', () => {
+    fc.assert(
+      fc.property(anyStory, anyWidth, fc.nat(300), fc.nat(300), (story, width, a, b) => {
+        const of = (label: number) =>
+          framesOf({ ...inputOf(story, width), labelWidth: () => label, widest: label });
+        const [narrow, wide] = [of(Math.min(a, b)), of(Math.max(a, b))];
+        for (const name of ['opening', 'whole'] as const) {
+          expect(narrow[name].lo).toBe(wide[name].lo);
+          expect(narrow[name].hi).toBeLessThanOrEqual(wide[name].hi);
+        }
+        const { lo, hi } = of(-4).whole;
+        expect([lo <= story.extent.lo, hi]).toEqual([true, story.extent.hi]);
+      })
+    );
+  });
+
+  it('ask for the width of the last labels alone, however many there are', () => {
+    const input = inputOf(tale(many(3000)), 1080);
+    framesOf(input);
+    expect(input.asked.length).toBeGreaterThan(0);
+    expect(input.asked.length).toBeLessThan(1500);
+    expect(Math.min(...input.asked)).toBeGreaterThan(1500);
+  });
+});
+
+describe('the bounds of named windows', () => {
+  it('hold both of them and nothing more', () => {
+    const end = fc.integer({ min: -1000, max: 1000 });
+    const any = fc.tuple(end, end).map(([a, b]) => span(Math.min(a, b), Math.max(a, b) + 1));
+    fc.assert(
+      fc.property(any, any, (opening, whole) => {
+        expect(boundsOf({ width: 1000, opening, whole })).toEqual({
+          lo: Math.min(opening.lo, whole.lo),
+          hi: Math.max(opening.hi, whole.hi)
+        });
+      })
+    );
+  });
+});
+
+describe('a layout that is given its named windows', () => {
+  it('has them at the width they are for, and its own at any other', () => {
+    fc.assert(
+      fc.property(anyStory, anyWidth, anyWidth, (story, width, other) => {
+        fc.pre(width !== other);
+        const { lo, hi } = story.extent;
+        const [opening, whole] = [span(lo, hi), span(lo - 1000, hi + 1000)];
+        const frames = { width, opening, whole };
+        const columns = finish(columnsOf(story));
+        const layout = layoutOf(story, { columns, frames });
+        expect(layout.frame('opening', width)).toBe(opening);
+        expect(layout.frame('whole', width)).toBe(whole);
+        expect(layout.bounds(width)).toEqual(whole);
+        const plain = layoutOf(story, { columns });
+        expect(layout.frame('whole', other)).toEqual(plain.frame('whole', other));
+      })
+    );
+  });
+});
