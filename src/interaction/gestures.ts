@@ -1,4 +1,4 @@
-import type { Mark } from '../core/layout/scene.ts';
+import type { Column, Label, Mark } from '../core/layout/scene.ts';
 import { pointIn } from './measure.ts';
 import type { Port } from './port.ts';
 
@@ -37,6 +37,23 @@ const nearestMark = (port: Port, { x, y }: Touch): Mark | null => {
   return best;
 };
 
+/** The column under a point or, of columns that are hard to hit, beside it, or null. */
+const columnAt = (port: Port, { x, y }: Touch): Column | null => {
+  const { columns, metrics } = port.scene();
+  if (y < metrics.base - 4 || y > metrics.chipTop) return null;
+  const found = columns.find(column => x >= column.x - 1 && x <= column.x + column.width + 1);
+  return found ?? null;
+};
+
+/** The label whose box, not just whose letters, a point lies in, or null. */
+const labelAt = (port: Port, { x, y }: Touch): Label | null =>
+  port
+    .scene()
+    .labels.findLast(
+      label =>
+        x >= label.x && x <= label.x + label.width && y >= label.y && y <= label.y + label.height
+    ) ?? null;
+
 /** The event, and the quote if it is a chip, under a pointer. */
 const targetOf = (stage: Element, port: Port, event: MouseEvent, byKey = false) => {
   const hit = event
@@ -44,8 +61,10 @@ const targetOf = (stage: Element, port: Port, event: MouseEvent, byKey = false) 
     .find((node): node is Element => node instanceof Element && node.hasAttribute('data-event'));
   // Marks may lie over each other: the nearest is meant, whichever is drawn on top.
   const onMark = hit === undefined || hit.classList.contains('mark');
-  const near = onMark && !byKey ? nearestMark(port, pointIn(stage, event)) : null;
-  const id = near?.event ?? hit?.getAttribute('data-event');
+  const point = pointIn(stage, event);
+  const near = onMark && !byKey ? nearestMark(port, point) : null;
+  const beside = hit || byKey ? null : labelAt(port, point);
+  const id = near?.event ?? hit?.getAttribute('data-event') ?? beside?.event;
   return id ? { event: id, quote: hit?.getAttribute('data-quote') ?? null } : null;
 };
 
@@ -136,10 +155,12 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
       if (moved && !byKey) event.preventDefault();
       else if (plain && (byKey || !inOverview(pointIn(stage, event).y))) {
         const target = targetOf(stage, port, event, byKey);
+        const point = pointIn(stage, event);
+        const column = target ? null : columnAt(port, point);
         if (target) {
           event.preventDefault();
           port.select(target.event, target.quote);
-        }
+        } else if (column) port.column(column, point.x);
       }
       moved = false;
     },

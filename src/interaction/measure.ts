@@ -1,4 +1,4 @@
-import { DATE_STYLE, TITLE_SIZE } from '../core/layout/labels.ts';
+import { DATE_STYLE, TITLE_SIZE } from '../core/layout/label-text.ts';
 import { LANE_HEIGHT } from '../core/layout/metrics.ts';
 import { textWidth } from '../core/layout/text.ts';
 

@@ -25,8 +25,8 @@ export const bindOverview = (stage: HTMLElement, port: Port, signal: AbortSignal
     const bounds = port.bounds();
     const next =
       edge === 'start'
-        ? span(Math.max(bounds.lo, Math.min(t, hi - port.shortest)), hi)
-        : span(lo, Math.min(bounds.hi, Math.max(t, lo + port.shortest)));
+        ? span(Math.max(bounds.lo, Math.min(t, hi - port.shortest())), hi)
+        : span(lo, Math.min(bounds.hi, Math.max(t, lo + port.shortest())));
     port.dispatch({ type: 'span', span: next });
   };
 

@@ -1,5 +1,5 @@
 import type { Scale } from '../core/layout/scale.ts';
-import type { Scene } from '../core/layout/scene.ts';
+import type { Column, Scene } from '../core/layout/scene.ts';
 import type { Span } from '../core/time/span.ts';
 import type { Action } from '../core/view/actions.ts';
 
@@ -10,7 +10,7 @@ export interface Port {
   scene(): Scene;
   bounds(): Span;
   /** The shortest window, ms. */
-  readonly shortest: number;
+  shortest(): number;
   dispatch(action: Action): void;
   /** Moves to a window in a short flight. */
   fly(to: Span): void;
@@ -19,6 +19,8 @@ export interface Port {
   /** Ends a flight under way: the reader's hand comes first. */
   hold(): void;
   select(event: string, quote: string | null): void;
+  /** A column of events was pressed, `x` px from the left. */
+  column(column: Column, x: number): void;
   /** Selects the event `by` places on; with `focus` its mark is focused. */
   step(by: number, focus: boolean): void;
   /** Says once how to zoom with the wheel. */

@@ -1,7 +1,13 @@
 import type { Metrics } from '../core/layout/metrics.ts';
 import type { Chip } from '../core/layout/scene.ts';
 import type { Place } from './place.ts';
-import { el, keyed, type Shape } from './tree.ts';
+import { partyOf } from './standing.ts';
+import { el, type Shape, type Value } from './tree.ts';
+
+type Attrs = Readonly<Record<string, Value>>;
+
+const stateOf = ({ selected, hover }: Chip) =>
+  `${selected ? ' selected' : ''}${hover ? ' hover' : ''}`;
 
 const inside = (chip: Chip, height: number): Shape[] => [
   el('rect', {
@@ -16,36 +22,48 @@ const inside = (chip: Chip, height: number): Shape[] => [
   el('text', { class: 'chip-text', x: 27, y: 17.5 }, chip.text)
 ];
 
-/** A quote chip with the lines that join it to its marks. */
-export const chipShapes = (chip: Chip, metrics: Metrics, place: Place): Shape[] => {
-  const { chipTop, chipHeight, base } = metrics;
-  const party = chip.party < 0 ? undefined : chip.party + 1;
-  const state = `${chip.selected ? ' selected' : ''}${chip.hover ? ' hover' : ''}`;
-  const links = chip.links.map(({ id, from, to, stub }) =>
-    keyed(`${chip.id} ${id}`, 'line', {
-      class: `link${state}`,
-      'data-party': party,
-      x1: place.across(from),
-      y1: base + 9,
-      x2: place.across(to),
-      y2: stub ? base + 14 : chipTop
-    })
-  );
-  const link = place.group(
+/**
+ * The lines that join marks to the chips with their quotes, one element for all that look alike; a
+ * mark that is not above its chip has a stub alone.
+ */
+export const linkShapes = (chips: readonly Chip[], metrics: Metrics, place: Place): Shape[] => {
+  const { base, chipTop } = metrics;
+  const alike = new Map<string, { attrs: Attrs; parts: string[] }>();
+  for (const chip of chips) {
+    const state = stateOf(chip);
+    // Only a line that stands out has its party's colour.
+    const party = state ? partyOf(chip.party) : undefined;
+    const key = `link${state} ${party ?? ''}`;
+    const look = alike.get(key) ?? {
+      attrs: { class: `link${state}`, 'data-party': party },
+      parts: []
+    };
+    alike.set(key, look);
+    for (const { from, to, stub } of chip.links) {
+      const foot = stub ? base + 14 : chipTop;
+      look.parts.push(`M${place.at(from)} ${base + 9}L${place.at(to)} ${foot}`);
+    }
+  }
+  // In one order for good: what comes or goes moves none of the others.
+  const looks = [...alike].sort(([a], [b]) => (a < b ? -1 : 1));
+  return looks.map(([key, { attrs, parts }]) => place.path(key, attrs, parts.join('')));
+};
+
+/** A quote chip: a link to the first of its quotes. */
+export const chipShape = (chip: Chip, { chipTop, chipHeight }: Metrics, place: Place): Shape =>
+  place.group(
     chip.id,
     'a',
     chip.x,
     chipTop,
     {
-      class: `chip${state}`,
+      class: `chip${stateOf(chip)}`,
       part: 'chip',
       href: `#quote-${encodeURIComponent(chip.quote)}`,
       'data-event': chip.event,
       'data-quote': chip.quote,
-      'data-party': party,
+      'data-party': partyOf(chip.party),
       'aria-label': chip.name
     },
     inside(chip, chipHeight)
   );
-  return [...links, link];
-};

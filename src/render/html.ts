@@ -15,6 +15,12 @@ export interface Reading {
   readonly headingLevel?: number;
   /** The event that is shown first, marked so that a style sheet can show it alone. */
   readonly lead?: string | null;
+  /** Position of the first event of the page: the first one there that has a quote has its id. */
+  readonly first?: number;
+  /** The address of an event's article; without it all stand in the same page. */
+  readonly articleAt?: (event: StoryEvent) => string;
+  /** The address of an event on the timeline, for articles on a page that has none. */
+  readonly timelineAt?: (event: StoryEvent) => string;
 }
 
 const headingTag = (level: number) => `h${Math.min(6, Math.max(1, level))}`;
@@ -25,7 +31,7 @@ const placeOf = ({ publisher, url }: Source) =>
 
 const publishedText = (text: string, format: Format): string => {
   const reading = readDate(text, format.zone);
-  return reading.ok ? format.label(reading.date, true) : text;
+  return reading.ok ? format.label(reading.date, 'year') : text;
 };
 
 const sourceItem = (source: Source, format: Format): Shape => {
@@ -51,14 +57,17 @@ const time = (event: StoryEvent, format: Format): Shape => {
   );
 };
 
-const relations = (event: StoryEvent, { story, words }: Reading): Shape | null => {
+const here = ({ id }: StoryEvent) => `#event-${encodeURIComponent(id)}`;
+
+const relations = (event: StoryEvent, reading: Reading): Shape | null => {
+  const { story, words, articleAt = here } = reading;
   const items = event.relations.flatMap(({ type, event: id }) => {
     const other = story.eventById.get(id);
     return other
       ? [
           el('li', {}, [
             el('span', {}, `${words.relations[type] ?? type}: `),
-            el('a', { href: `#event-${encodeURIComponent(id)}`, 'data-event': id }, other.title)
+            el('a', { href: articleAt(other), 'data-event': id }, other.title)
           ])
         ]
       : [];
@@ -71,14 +80,22 @@ const line = (name: string, text: string | null, label?: string): Shape | null =
     ? null
     : el('p', { class: name }, [label ? el('b', {}, `${label}: `) : null, el('span', {}, text)]);
 
+const onTimeline = ({ title }: StoryEvent, href: string, words: Words): Shape =>
+  el('p', { class: 'event-show' }, [
+    el('a', { href, 'aria-label': words.eventOnTimeline(title) }, words.onTimeline)
+  ]);
+
 /**
  * One event as an article: what happened, how its date is known, its sources, and what was said
- * about it. A quote of two events stands in both, and has its id in the earlier.
+ * about it. A quote of two events stands in both, and has its id in the earlier of those on the page.
  */
 const article = (event: StoryEvent, reading: Reading): Shape => {
-  const { story, format, words, headingLevel = 3 } = reading;
+  const { story, format, words, headingLevel = 3, first = 0, timelineAt } = reading;
   const owns = ({ events }: Quote) =>
-    events.every(id => (story.eventById.get(id)?.index ?? event.index) >= event.index);
+    events.every(id => {
+      const index = story.eventById.get(id)?.index ?? event.index;
+      return index >= event.index || index < first;
+    });
   const known = event.dateBasis === null ? null : words.dateKnown[event.dateBasis];
   const how = [known, event.dateNote].filter(part => part !== null && part !== '').join(' ');
   const people = event.people.map(({ name, role }) => (role ? `${name} (${role})` : name));
@@ -115,7 +132,8 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
                 event.sources.map(source => sourceItem(source, format))
               )
             ])
-          : null
+          : null,
+        timelineAt ? onTimeline(event, timelineAt(event), words) : null
       ]),
       el(
         'div',
@@ -146,16 +164,23 @@ export const eventItem = (event: StoryEvent, reading: Reading, part = false): Sh
     [article(event, reading)]
   );
 
-/** The ordered list of events, each with its article: the canonical content. */
+/** The ordered list of events, or of some that follow one another: the canonical content. */
 export const eventList = (
   reading: Reading,
   events: readonly StoryEvent[] = reading.story.events
-): Shape =>
-  el(
+): Shape => {
+  const [first] = events;
+  const part = events.length < reading.story.events.length;
+  return el(
     'ol',
-    { class: 'event-list', 'aria-label': reading.words.events },
-    events.map(event => eventItem(event, reading))
+    {
+      class: 'event-list',
+      start: part && first ? first.index + 1 : undefined,
+      'aria-label': reading.words.events
+    },
+    events.map(event => eventItem(event, reading, part))
   );
+};
 
 /** Title and summary of the story. */
 export const storyHeader = ({ story, headingLevel = 3 }: Reading): Shape =>
@@ -166,24 +191,16 @@ export const storyHeader = ({ story, headingLevel = 3 }: Reading): Shape =>
 
 /** The key to the marks: a glyph and a name for each party that has an event or a speaker. */
 export const legend = ({ story, words }: Reading): Shape => {
-  const used = new Set(
-    [
-      ...story.events.map(({ party }) => party),
-      ...story.quotes.map(({ speaker }) => speaker?.party ?? null)
-    ].filter(party => party !== null)
-  );
   return el(
     'ul',
     { class: 'legend', slot: 'legend', 'aria-label': words.parties },
-    story.parties
-      .filter(party => used.has(party))
-      .map(({ index, id, name }) =>
-        keyed(id, 'li', { 'data-party': (index % 6) + 1 }, [
-          el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [
-            glyph(index % 6, 5.5)
-          ]),
-          el('span', {}, name)
-        ])
-      )
+    story.acting.map(({ index, id, name }) =>
+      keyed(id, 'li', { 'data-party': (index % 6) + 1 }, [
+        el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [
+          glyph(index % 6, 5.5)
+        ]),
+        el('span', {}, name)
+      ])
+    )
   );
 };

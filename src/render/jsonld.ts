@@ -61,8 +61,11 @@ const eventItem = (event: StoryEvent, story: Story, format: Format): Json =>
     hasPart: event.quotes.map(quote => quotation(quote, story))
   });
 
-/** The story as schema.org data: a page about an ordered list of dated items with their quotations. */
-export const jsonld = (story: Story, format: Format): Json => {
+/**
+ * The story as schema.org data: a page about an ordered list of dated items with their quotations.
+ * `events` are those that stand in the page; their places and the number are those of the whole.
+ */
+export const jsonld = (story: Story, format: Format, events = story.events): Json => {
   const { lo, hi } = story.extent;
   return known({
     '@context': 'https://schema.org',
@@ -77,9 +80,9 @@ export const jsonld = (story: Story, format: Format): Json => {
       '@type': 'ItemList',
       itemListOrder: 'https://schema.org/ItemListOrderAscending',
       numberOfItems: story.events.length,
-      itemListElement: story.events.map((event, at) => ({
+      itemListElement: events.map(event => ({
         '@type': 'ListItem',
-        position: at + 1,
+        position: event.index + 1,
         item: eventItem(event, story, format)
       }))
     }
@@ -87,5 +90,5 @@ export const jsonld = (story: Story, format: Format): Json => {
 };
 
 /** JSON for a `<script>` data block: `<` is escaped so that no text can end the block. */
-export const jsonldText = (story: Story, format: Format): string =>
-  JSON.stringify(jsonld(story, format)).replaceAll('<', '\\u003c');
+export const jsonldText = (story: Story, format: Format, events = story.events): string =>
+  JSON.stringify(jsonld(story, format, events)).replaceAll('<', '\\u003c');

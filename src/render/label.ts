@@ -1,41 +1,62 @@
 import type { Label, Stem } from '../core/layout/scene.ts';
 import type { Place } from './place.ts';
-import { standingAttrs } from './standing.ts';
-import { el, keyed, type Shape } from './tree.ts';
+import { partyOf, standingAttrs } from './standing.ts';
+import { el, round, type Shape } from './tree.ts';
 
-export const stemShape = (stem: Stem, place: Place): Shape =>
-  keyed(stem.event, 'line', {
-    ...standingAttrs('stem', stem),
-    x1: place.across(stem.x),
-    x2: place.across(stem.x),
-    y1: stem.top,
-    y2: stem.bottom
-  });
+/** The stems of a frame: one element for all that look alike, so a crowd of them costs a few. */
+export const stemShapes = (stems: readonly Stem[], place: Place): Shape[] => {
+  const alike = new Map<string, Stem[]>();
+  for (const stem of stems) {
+    const look = `stem${stem.key ? ' key' : ''}${stem.selected ? ' selected' : ''}${stem.hover ? ' hover' : ''}`;
+    const key = `${look} ${stem.party}`;
+    const group = alike.get(key);
+    if (group) group.push(stem);
+    else alike.set(key, [stem]);
+  }
+  // In one order for good: what comes or goes moves none of the others.
+  const looks = [...alike].sort(([a], [b]) => (a < b ? -1 : 1));
+  return looks.map(([key, group]) =>
+    place.path(
+      key,
+      {
+        class: key.slice(0, key.lastIndexOf(' ')),
+        part: 'stem',
+        'data-party': partyOf(group[0]?.party ?? -1)
+      },
+      group.map(stem => `M${place.at(stem.x)} ${round(stem.top)}V${round(stem.bottom)}`).join('')
+    )
+  );
+};
 
 /** What stands in a label stays the same while it moves: made once for each text and date. */
-const inside = new WeakMap<readonly string[], { date: string; shapes: readonly Shape[] }>();
+const inside = new WeakMap<
+  readonly string[],
+  { date: string; bare: readonly Shape[]; plated: readonly Shape[] }
+>();
 
-const insideOf = ({ lines, date, width, height }: Label): readonly Shape[] => {
+const insideOf = ({ lines, date, width, height }: Label) => {
   const known = inside.get(lines);
-  if (known?.date === date) return known.shapes;
-  const shapes = [
-    el('rect', { class: 'plate', width, height }),
+  if (known?.date === date) return known;
+  const bare = [
     el('text', { class: 'label-date', part: 'label-date', x: 7, y: 10.5 }, date),
     ...lines.map((line, at) =>
       el('text', { class: 'label-title', part: 'label-title', x: 7, y: 25 + at * 14.5 }, line)
     )
   ];
-  inside.set(lines, { date, shapes });
-  return shapes;
+  const made = { date, bare, plated: [el('rect', { class: 'plate', width, height }), ...bare] };
+  inside.set(lines, made);
+  return made;
 };
 
-/** A label: its date over its title, on a plate that is seen when it is selected or raised. */
-export const labelShape = (label: Label, place: Place): Shape =>
-  place.group(
+/** A label: its date over its title; when it is selected, hovered or raised, on a plate. */
+export const labelShape = (label: Label, place: Place): Shape => {
+  const { bare, plated } = insideOf(label);
+  return place.group(
     label.event,
     'g',
     label.x,
     label.y,
     { ...standingAttrs('label', label), 'data-raised': label.raised ? true : undefined },
-    insideOf(label)
+    label.selected || label.hover || label.raised ? plated : bare
   );
+};

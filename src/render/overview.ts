@@ -1,45 +1,68 @@
-import type { Overview, Scene } from '../core/layout/scene.ts';
+import type { OverviewGround, OverviewTick, Scene } from '../core/layout/scene.ts';
 import { fluidPlace, livePlace, type Place } from './place.ts';
 import { el, keyed, round, type Shape } from './tree.ts';
 
 const GRIP = { width: 8, height: 16 } as const;
 
-const tickHeight = (key: boolean, weight: number) => round((key ? 13 : 9) * Math.max(0.35, weight));
+/** From the top of the strip to the foot of its ticks, px. */
+const FOOT = 15;
 
-const ground = ({ ticks, years }: Overview, top: number, height: number, place: Place): Shape[] => [
+const tickHeight = ({ key, weight }: OverviewTick) =>
+  round((key ? 13 : 9) * Math.max(0.35, weight));
+
+/** Ticks as one path: however many events there are, the strip is a handful of elements. */
+const ticksShape = (
+  key: string,
+  name: string,
+  ticks: readonly OverviewTick[],
+  foot: number,
+  place: Place
+): Shape =>
+  place.path(
+    key,
+    { class: name },
+    ticks.map(tick => `M${place.at(tick.x)} ${round(foot - tickHeight(tick))}V${foot}`).join('')
+  );
+
+const ground = ({ ticks, years }: OverviewGround, top: number, height: number, place: Place) => [
   el('rect', { class: 'strip', x: 0, y: top, width: '100%', height, rx: 4 }),
-  ...ticks.map(({ id, x, key, selected, weight }) =>
-    keyed(id, 'line', {
-      class: `tick${key ? ' key' : ''}${selected ? ' selected' : ''}`,
-      x1: place.across(x),
-      x2: place.across(x),
-      y1: top + 15 - tickHeight(key, weight),
-      y2: top + 15
-    })
+  ticksShape(
+    'ticks',
+    'tick',
+    ticks.filter(({ key }) => !key),
+    top + FOOT,
+    place
+  ),
+  ticksShape(
+    'keys',
+    'tick key',
+    ticks.filter(({ key }) => key),
+    top + FOOT,
+    place
   ),
   ...years.map(({ id, x, text }) =>
     place.text(`year${id}`, x, top + height - 4, { class: 'year' }, text)
   )
 ];
 
-/** The still part is the same shape as long as its ticks are the same list, and is not compared. */
-const still = new WeakMap<readonly unknown[], Shape>();
+/** The still part is the same shape as long as the scene's is the same object, and is not compared. */
+const still = new WeakMap<OverviewGround, Shape>();
 
 const groundShape = (scene: Scene, fluid: boolean, place: Place): Shape => {
   const { overview, metrics } = scene;
-  const known = fluid ? undefined : still.get(overview.ticks);
+  const known = fluid ? undefined : still.get(overview.ground);
   if (known) return known;
   const { overviewTop: top, overviewHeight: height } = metrics;
-  const shape = keyed('ground', 'g', {}, ground(overview, top, height, place));
-  if (!fluid) still.set(overview.ticks, shape);
+  const shape = keyed('ground', 'g', {}, ground(overview.ground, top, height, place));
+  if (!fluid) still.set(overview.ground, shape);
   return shape;
 };
 
 /** The strip under the axis: all events, the years, and the window with its two handles. */
 export const overviewShape = (scene: Scene, fluid: boolean): Shape => {
   const { overviewTop: top, overviewHeight: height } = scene.metrics;
-  const { x1, x2 } = scene.overview;
-  const place = fluid ? fluidPlace(scene.width) : livePlace(0);
+  const { x1, x2, selected } = scene.overview;
+  const place = fluid ? fluidPlace(scene.width, scene.height) : livePlace(0);
   const handle = (key: string, x: number) =>
     keyed(key, 'rect', {
       class: `handle ${key}`,
@@ -51,6 +74,7 @@ export const overviewShape = (scene: Scene, fluid: boolean): Shape => {
     });
   return keyed('overview', 'g', { class: 'overview', part: 'overview', 'aria-hidden': 'true' }, [
     groundShape(scene, fluid, place),
+    selected && ticksShape('selected', 'tick selected', [selected], top + FOOT, place),
     keyed('window', 'rect', {
       class: 'window',
       x: place.across(x1),

@@ -1,7 +1,8 @@
 import type { AxisLabel, Column, EraBand, Scene } from '../core/layout/scene.ts';
 import type { Words } from '../core/view/words.ts';
-import { chipShapes } from './chip.ts';
-import { labelShape, stemShape } from './label.ts';
+import { chipShape, linkShapes } from './chip.ts';
+import { crowdShapes } from './crowd.ts';
+import { labelShape, stemShapes } from './label.ts';
 import { markShape } from './mark.ts';
 import { overviewShape } from './overview.ts';
 import { fluidPlace, livePlace, type Place } from './place.ts';
@@ -13,14 +14,26 @@ export interface PictureOptions {
   readonly fluid?: boolean;
 }
 
-const columnShape = (column: Column, base: number, place: Place): Shape =>
-  keyed(column.id, 'rect', {
-    class: 'column',
-    x: place.across(column.x),
-    y: round(base - column.height),
-    width: round(column.width),
-    height: round(column.height)
-  });
+const HIDDEN = { 'aria-hidden': 'true' } as const;
+
+const columnsShape = (columns: readonly Column[], base: number, place: Place): Shape =>
+  place.path(
+    'columns',
+    { class: 'column', ...HIDDEN },
+    columns
+      .map(({ x, width, height }) => {
+        const [left, right] = [place.at(x), place.at(x + width)];
+        return `M${left} ${base}V${round(base + height)}H${right}V${base}Z`;
+      })
+      .join('')
+  );
+
+const gridShape = ({ grid, metrics }: Scene, place: Place): Shape =>
+  place.path(
+    'grid',
+    { class: 'grid' },
+    grid.map(({ x }) => `M${place.at(x)} ${metrics.top}V${metrics.lowerRow + 4}`).join('')
+  );
 
 const eraShapes = (era: EraBand, base: number, place: Place): Shape[] => {
   const x2 = place.across(era.x + era.width);
@@ -43,16 +56,14 @@ const row = (name: string, y: number, labels: readonly AxisLabel[], place: Place
 const part = (name: string, children: readonly Shape[], attrs: Record<string, Value> = {}) =>
   keyed(name, 'g', { class: name, ...attrs }, children);
 
-const HIDDEN = { 'aria-hidden': 'true' } as const;
-
 /**
  * The whole stage as one SVG element. What moves with time stands in one group that is moved as a
  * whole, so that panning writes one attribute and what comes into view.
  */
 export const picture = (scene: Scene, { words, fluid = false }: PictureOptions): Shape => {
   const { width, height, metrics, shift } = scene;
-  const { base, top } = metrics;
-  const place = fluid ? fluidPlace(width) : livePlace(shift);
+  const { base } = metrics;
+  const place = fluid ? fluidPlace(width, height) : livePlace(shift);
   const moving = [
     part(
       'eras',
@@ -62,29 +73,14 @@ export const picture = (scene: Scene, { words, fluid = false }: PictureOptions):
     part(
       'axis',
       [
-        ...scene.grid.map(({ id, x }) =>
-          keyed(`grid${id}`, 'line', {
-            class: 'grid',
-            x1: place.across(x),
-            x2: place.across(x),
-            y1: top,
-            y2: metrics.lowerRow + 4
-          })
-        ),
+        gridShape(scene, place),
         ...row('lower', metrics.lowerRow, scene.lower, place),
         ...row('upper', metrics.upperRow, scene.upper, place)
       ],
       { part: 'axis', ...HIDDEN }
     ),
-    part(
-      'stems',
-      scene.stems.map(stem => stemShape(stem, place))
-    ),
-    part(
-      'columns',
-      scene.columns.map(column => columnShape(column, base, place)),
-      HIDDEN
-    ),
+    part('stems', stemShapes(scene.stems, place), HIDDEN),
+    columnsShape(scene.columns, base, place),
     keyed('baseline', 'line', {
       class: 'baseline',
       x1: place.across(0),
@@ -98,16 +94,26 @@ export const picture = (scene: Scene, { words, fluid = false }: PictureOptions):
       HIDDEN
     ),
     part(
+      'crowd',
+      crowdShapes(
+        scene.marks.filter(({ link }) => !link),
+        base,
+        place
+      ),
+      HIDDEN
+    ),
+    part(
       'marks',
-      scene.marks.map(mark => markShape(mark, base, place)),
+      scene.marks.filter(({ link }) => link).map(mark => markShape(mark, base, place)),
       {
         role: 'group',
         'aria-label': words.events
       }
     ),
+    part('links', linkShapes(scene.chips, metrics, place), HIDDEN),
     part(
       'chips',
-      scene.chips.flatMap(chip => chipShapes(chip, metrics, place))
+      scene.chips.map(chip => chipShape(chip, metrics, place))
     )
   ];
   return el(

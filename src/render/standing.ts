@@ -1,17 +1,16 @@
 import type { Standing } from '../core/layout/scene.ts';
 import type { Value } from './tree.ts';
 
+/** The party as the style sheet counts it, from 1; nothing for none. */
+export const partyOf = (party: number): number | undefined => (party < 0 ? undefined : party + 1);
+
 /** The attributes every drawn event shares: whose it is and how it stands out. */
-export const standingAttrs = (name: string, standing: Standing): Record<string, Value> => ({
-  class: [
-    name,
-    standing.key ? 'key' : '',
-    standing.selected ? 'selected' : '',
-    standing.hover ? 'hover' : ''
-  ]
-    .filter(part => part !== '')
-    .join(' '),
+export const standingAttrs = (
+  name: string,
+  { event, party, key, selected, hover }: Standing
+): Record<string, Value> => ({
+  class: `${name}${key ? ' key' : ''}${selected ? ' selected' : ''}${hover ? ' hover' : ''}`,
   part: name,
-  'data-event': standing.event,
-  'data-party': standing.party < 0 ? undefined : standing.party + 1
+  'data-event': event,
+  'data-party': partyOf(party)
 });

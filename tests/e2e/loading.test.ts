@@ -179,7 +179,7 @@ describe('what stood in the page comes alive', () => {
             picture,
             mark: picture?.querySelector('[part~="mark"][data-event="award"]'),
             label: picture?.querySelector('[part~="label"][data-event="award"]'),
-            stem: picture?.querySelector('[part~="stem"][data-event="award"]'),
+            stem: picture?.querySelector('[part~="stem"]'),
             chip: picture?.querySelector('[part~="chip"]'),
             title: picture?.querySelector('[part~="label-title"]'),
             overview: picture?.querySelector('[part~="overview"]')

@@ -81,7 +81,7 @@ describe('the opening window', () => {
             const from = label?.getBoundingClientRect();
             const other = find(where)?.getBoundingClientRect();
             if (!label || !from) throw new Error(`there is no label of ${id}`);
-            if (where === 'narrow') label.querySelector('rect')?.setAttribute('width', '20');
+            if (where === 'narrow') label.querySelector('text')?.setAttribute('textLength', '190');
             else {
               const by = other ? [other.left - from.left, other.top - from.top] : [-2000, 0];
               label.style.translate = by.map(px => `${px}px`).join(' ');

@@ -59,7 +59,7 @@ describe('labels at forty windows of time', () => {
             ids.filter(id => {
               const stem = document
                 .querySelector('quote-timeline')
-                ?.shadowRoot?.querySelector(`[part~="mark"][data-event="${id}"] .point`)
+                ?.shadowRoot?.querySelector(`[part~="mark"][data-event="${id}"] .glyph`)
                 ?.getBoundingClientRect();
               const x = stem ? stem.left + stem.width / 2 : Number.NaN;
               return x > left && x < right;

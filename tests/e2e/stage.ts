@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { boxWidth, DATE_STYLE, TITLE_SIZE } from '../../src/core/layout/label-text.ts';
+import { textWidth } from '../../src/core/layout/text.ts';
 import type { TimelineElement, TimelineView } from '../../src/element/timeline-element.ts';
 import type { Place } from './browser.ts';
 
@@ -16,7 +18,7 @@ export interface SeenLabel {
   readonly event: string;
   readonly raised: boolean;
   readonly box: Box;
-  /** The plate: the room the label was given. */
+  /** The room the label was given by the widths in core/layout/text. */
   readonly plate: Box;
   readonly texts: readonly { readonly text: string; readonly box: Box }[];
 }
@@ -38,8 +40,36 @@ export const SOON = { timeout: 4000, interval: 20 } as const;
 /** The first timeline of a page. */
 export const timelineOf = (page: Page): Locator => page.locator('quote-timeline').first();
 
+/** The room for texts of a label whose first line is its date, px, from its stem on. */
+const roomOf = (left: number, texts: SeenLabel['texts'], key: boolean): Box => {
+  const widest = Math.max(
+    ...texts.map(({ text }, at) =>
+      textWidth(text, at === 0 ? DATE_STYLE : { size: TITLE_SIZE, bold: key })
+    )
+  );
+  const edge = (of: keyof Box, pick: (...of: number[]) => number) =>
+    pick(...texts.map(({ box }) => box[of]));
+  return {
+    left,
+    right: left + boxWidth(widest),
+    top: edge('top', Math.min),
+    bottom: edge('bottom', Math.max)
+  };
+};
+
 /** What is drawn on the stage of the page's first timeline. */
-export const look = (page: Page): Promise<Seen> =>
+export const look = async (page: Page): Promise<Seen> => {
+  const { labels, ...seen } = await drawn(page);
+  return {
+    ...seen,
+    labels: labels.map(({ at, key, ...label }) => ({
+      ...label,
+      plate: roomOf(at, label.texts, key)
+    }))
+  };
+};
+
+const drawn = (page: Page) =>
   timelineOf(page).evaluate(host => {
     const root = host.shadowRoot;
     const boxOf = (element: Element | null | undefined): Box => {
@@ -54,16 +84,33 @@ export const look = (page: Page): Promise<Seen> =>
         event: label.getAttribute('data-event') ?? '',
         raised: label.hasAttribute('data-raised'),
         box: boxOf(label),
-        plate: boxOf(label.querySelector('rect')),
+        at: (label as SVGGElement).getScreenCTM()?.e ?? Number.NaN,
+        key: label.classList.contains('key'),
         texts: [...label.querySelectorAll('text')].map(text => ({
           text: text.textContent,
           box: boxOf(text)
         }))
       })),
-      stems: all('[part~="stem"]').map(stem => ({
-        event: stem.getAttribute('data-event') ?? '',
-        box: boxOf(stem)
-      }))
+      // Stems of one look are one path: a line down from each label's lane.
+      stems: all('path[part~="stem"]').flatMap(path => {
+        const { e: across = 0, f: down = 0 } = (path as SVGPathElement).getScreenCTM() ?? {};
+        const lines = (path.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)V([\d.]+)/g);
+        return [...lines].map(([, x, top, bottom]) => {
+          const own = all('[part~="label"]').find(label =>
+            label.getAttribute('transform')?.startsWith(`translate(${x} `)
+          );
+          const at = Number(x) + across;
+          return {
+            event: own?.getAttribute('data-event') ?? '',
+            box: {
+              left: at - 0.5,
+              right: at + 0.5,
+              top: Number(top) + down,
+              bottom: Number(bottom) + down
+            }
+          };
+        });
+      })
     };
   });
 

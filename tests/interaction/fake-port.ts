@@ -18,6 +18,7 @@ export interface FakePort extends Port {
   readonly fit: Mock<Port['fit']>;
   readonly hold: Mock<Port['hold']>;
   readonly select: Mock<Port['select']>;
+  readonly column: Mock<Port['column']>;
   readonly step: Mock<Port['step']>;
   readonly hint: Mock<Port['hint']>;
   /** What moved the window, without hovering. */
@@ -34,7 +35,7 @@ export const fakePort = (view: Partial<ViewState> = {}): FakePort => {
     scale: () => createScale(port.view.span, WIDTH),
     scene: () => layout.scene(port.view),
     bounds: () => layout.bounds(WIDTH),
-    shortest: layout.shortest,
+    shortest: () => layout.shortest(WIDTH),
     dispatch: action => {
       actions.push(action);
       port.view = reduce(port.view, action, layout);
@@ -43,6 +44,7 @@ export const fakePort = (view: Partial<ViewState> = {}): FakePort => {
     fit: vi.fn(),
     hold: vi.fn(),
     select: vi.fn(),
+    column: vi.fn(),
     step: vi.fn(),
     hint: vi.fn()
   };

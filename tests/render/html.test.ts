@@ -191,6 +191,61 @@ describe('the list', () => {
   });
 });
 
+describe('a part of the list', () => {
+  const story = storyOf(good());
+  const [first, second] = story.events;
+  const part = (events: readonly (typeof first)[], more: Partial<Reading> = {}) =>
+    read(
+      markup(
+        eventList(
+          { ...readingOf(story), ...more },
+          events.filter(event => event !== undefined)
+        )
+      )
+    );
+
+  it('says where in the story it and each event stand', () => {
+    const list = part([second]);
+    expect(list.getAttribute('start')).toBe('2');
+    const item = list.firstElementChild;
+    expect(item?.getAttribute('aria-posinset')).toBe('2');
+    expect(item?.getAttribute('aria-setsize')).toBe(`${story.events.length}`);
+  });
+
+  it('says nothing of that where it is the whole, or empty', () => {
+    for (const list of [part(story.events), part([])]) {
+      expect(list.hasAttribute('start')).toBe(false);
+      expect(list.querySelector('[aria-posinset]')).toBe(null);
+    }
+  });
+
+  it('gives a quote its id with the first of its events in the part', () => {
+    const { index } = story.eventById.get('injunction') ?? { index: -1 };
+    const rest = story.events.slice(index);
+    const cards = [...part(rest, { first: index }).querySelectorAll('[data-quote="shaw-1"]')];
+    expect(cards.map(({ id }) => id)).toEqual(['quote-shaw-1']);
+  });
+
+  it('leads to articles where they are said to be', () => {
+    const list = part(story.events, { articleAt: ({ id }) => `there.html#${id}` });
+    const links = [...list.querySelectorAll('.event-relations a')];
+    expect(links.map(link => link.getAttribute('href'))).toEqual([
+      'there.html#award',
+      'there.html#review'
+    ]);
+    expect(links.map(link => link.getAttribute('data-event'))).toEqual(['award', 'review']);
+  });
+
+  it('leads to the timeline where that is elsewhere', () => {
+    const list = part(story.events, { timelineAt: ({ id }) => `there.html#event=${id}` });
+    const links = [...list.querySelectorAll('.event-show a')];
+    expect(links.map(link => link.getAttribute('href'))).toEqual(
+      story.events.map(({ id }) => `there.html#event=${id}`)
+    );
+    expect(part(story.events).querySelector('.event-show')).toBe(null);
+  });
+});
+
 describe('the header', () => {
   it('has the title and the summary', () => {
     const header = read(markup(storyHeader(readingOf(jedi))));

@@ -136,6 +136,17 @@ describe('JSON-LD', () => {
     );
   });
 
+  it('has the items of a part at their places in the whole, whose number it tells', () => {
+    const data: Data = JSON.parse(jsonldText(jedi, formatOf(jedi), jedi.events.slice(10, 12)));
+    const { numberOfItems, itemListElement } = data.mainEntity;
+    expect(numberOfItems).toBe(33);
+    expect(itemListElement.map(({ position }) => position)).toEqual([11, 12]);
+    expect(itemListElement.map(({ item }) => item.name)).toEqual(
+      jedi.events.slice(10, 12).map(({ title }) => title)
+    );
+    expect(data.temporalCoverage).toBe(readBack(jedi).temporalCoverage);
+  });
+
   it('is the same for the same file, however often it is made', () => {
     const made = [0, 1].map(() => jsonldText(storyOf(jediFile()), formatOf(jedi)));
     expect(made[0]).toBe(made[1]);

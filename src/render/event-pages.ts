@@ -1,0 +1,97 @@
+import type { Reading } from './html.ts';
+import { el, type Shape } from './tree.ts';
+
+/** A way to the events of a page or of a period. */
+export interface ContentsLink {
+  /** When they begin, in words. */
+  readonly dates: string;
+  /** How many there are, or which, in words. */
+  readonly count: string;
+  readonly href: string;
+}
+
+/** Links under the name of a period; a list that needs no groups is one without a name. */
+export interface ContentsGroup {
+  readonly name: string | null;
+  readonly links: readonly ContentsLink[];
+}
+
+/** Where all events of a story that is too long for one page are. */
+export interface Contents {
+  /** How many events are on how many pages. */
+  readonly total: string;
+  readonly groups: readonly ContentsGroup[];
+}
+
+/** Which events stand where, by position, `[from, to)`, and ways to others. */
+export interface EventRange {
+  readonly from: number;
+  readonly to: number;
+  readonly links: readonly (readonly [text: string, href: string])[];
+}
+
+/** Id of the list of all pages: no event, quote or heading has one that begins like this. */
+export const CONTENTS_ID = 'all-events';
+
+/** Keeps links apart where no style sheet does, as in a browser's view for reading. */
+const spaced = (text: string): string => `${text} `;
+
+/** `Events 4,201 to 4,300 of 100,000`. */
+export const rangeText = (from: number, to: number, { story, format, words }: Reading): string =>
+  words.eventRange(format.number(from + 1), format.number(to), format.number(story.events.length));
+
+/** The line over and under a run of articles that says where in the story it stands. */
+export const eventRange = ({ from, to, links }: EventRange, reading: Reading): Shape =>
+  el('p', { class: 'event-range' }, [
+    el('span', {}, `${rangeText(from, to, reading)}. `),
+    ...links.map(([text, href]) => el('a', { href }, spaced(text)))
+  ]);
+
+const linkList = (links: readonly ContentsLink[]): Shape =>
+  el(
+    'ul',
+    { class: 'pages-list' },
+    links.map(({ dates, count, href }) =>
+      el('li', {}, [
+        el('a', { href }, [
+          el('span', {}, dates),
+          el('span', { class: 'pages-many' }, `, ${count}`)
+        ])
+      ])
+    )
+  );
+
+/** The way to all events of a long story: a line that counts them, and the links. */
+export const eventPages = ({ total, groups }: Contents, { words }: Reading): Shape =>
+  el('nav', { class: 'event-pages', id: CONTENTS_ID, 'aria-label': words.allEvents }, [
+    el('p', { class: 'pages-total' }, total),
+    ...groups.map(({ name, links }) =>
+      name === null
+        ? linkList(links)
+        : el('details', {}, [el('summary', {}, name), linkList(links)])
+    )
+  ]);
+
+/** Where the first, the last and the neighbouring pages are; null for those there are none of. */
+export interface PageTurns {
+  readonly first: string | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly last: string | null;
+  readonly all: string;
+}
+
+/** The links from a page of events to others. What leads nowhere keeps its place. */
+export const pageTurns = (turns: PageTurns, label: string, { words }: Reading): Shape => {
+  const link = (text: string, href: string | null, rel?: string): Shape =>
+    href === null
+      ? el('span', { class: 'no-page' }, spaced(text))
+      : el('a', { href, rel }, spaced(text));
+  return el('nav', { class: 'page-turns', 'aria-label': label }, [
+    link(words.firstPage, turns.first),
+    link(`\u2190 ${words.previousPage}`, turns.previous, 'prev'),
+    link(`${words.nextPage} \u2192`, turns.next, 'next'),
+    link(words.lastPage, turns.last),
+    link(words.allEvents, turns.all)
+  ]);
+};
