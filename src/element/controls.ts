@@ -1,10 +1,12 @@
 import { createScale } from '../core/layout/scale.ts';
+import type { Format } from '../core/time/format.ts';
 import { same } from '../core/time/span.ts';
 import type { Words } from '../core/view/words.ts';
 import { bindGestures } from '../interaction/gestures.ts';
 import { bindKeyboard, zoomBy } from '../interaction/keyboard.ts';
 import { bindOverview } from '../interaction/overview.ts';
 import type { Port } from '../interaction/port.ts';
+import { createGathering } from './gathering.ts';
 import type { Manner, Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Stage } from './stage.ts';
@@ -13,11 +15,15 @@ import type { Stage } from './stage.ts';
 const HINT_TIME = 1800;
 const HINTS = 2;
 
+/** How many times a press on a column of events zooms in. */
+const COLUMN_ZOOM = 8;
+
 export interface ControlOptions {
   readonly host: HTMLElement;
   readonly shell: Shell;
   readonly session: Session;
   readonly stage: Stage;
+  readonly format: Format;
   readonly words: Words;
   readonly signal: AbortSignal;
   share(): Promise<void>;
@@ -61,12 +67,28 @@ export const bindControls = (options: ControlOptions): void => {
     });
   };
 
+  const gathering = createGathering({
+    shell,
+    layout,
+    format: options.format,
+    words,
+    signal,
+    select: event => {
+      void session.select(event, null, 'choose');
+      stage.focus(event);
+    },
+    leave: () => {
+      const chosen = layout.shown(session.state());
+      if (chosen) stage.focus(chosen.id);
+    }
+  });
+
   const port: Port = {
     // Gestures come faster than frames: they are reckoned from the newest state, not the drawn one.
     scale: () => createScale(session.state().span, session.state().width),
     scene: session.scene,
     bounds: () => layout.bounds(session.state().width),
-    shortest: layout.shortest,
+    shortest: () => layout.shortest(session.state().width),
     dispatch: session.dispatch,
     fly: to => void session.fly(to),
     fit,
@@ -74,6 +96,24 @@ export const bindControls = (options: ControlOptions): void => {
     select: (event, quote) => {
       void session.select(event, quote, 'choose');
       stage.focus(event);
+      // A mark that stands for more than are shown opens the list of them.
+      const mark = session.scene().marks.find(({ event: id }) => id === event);
+      const chosen = layout.shown(session.state());
+      if (mark && mark.stack > 0 && quote === null && chosen?.id === event) {
+        gathering.open(layout.together(chosen), mark.x);
+      }
+    },
+    column: ({ lo, hi }, x) => {
+      const range = layout.between({ lo, hi });
+      const state = session.state();
+      const [first, last] = [layout.events[range.from], layout.events[range.to - 1]];
+      const length = state.span.hi - state.span.lo;
+      const nearest = length <= layout.shortest(state.width) * 1.01;
+      if (first && last && (nearest || first.date.lo === last.date.lo)) gathering.open(range, x);
+      else {
+        const half = length / COLUMN_ZOOM / 2;
+        void session.fly({ lo: (lo + hi) / 2 - half, hi: (lo + hi) / 2 + half });
+      }
     },
     step: (by, focus) => void step(by, focus, 'step'),
     hint: () => {

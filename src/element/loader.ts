@@ -1,27 +1,41 @@
+import type { Outline, StageOptions } from '../core/layout/outline.ts';
 import { type Issue, issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
+import { CODEC } from './codec.ts';
+import { type Preparation, prepareStory } from './preparation.ts';
 
 export interface Loaded {
   readonly story: Story;
   readonly issues: readonly Issue[];
   readonly left: { readonly events: number; readonly quotes: number };
+  /** What was made ready in the background; null for a story that is short enough without. */
+  readonly prepared: Preparation | null;
 }
 
-/** Two elements with the same story share one request. */
-const requests = new Map<string, Promise<unknown>>();
+/** What is told of a long story while it comes in. */
+export interface LoadPort {
+  /** The stage it is prepared for. */
+  stage(): StageOptions;
+  /** When its events happened, long before the rest is known. */
+  outline(outline: Outline): void;
+  /** The part of the work that is done, 0 to 1. */
+  progress(done: number): void;
+}
 
-const request = (url: string): Promise<unknown> => {
+/** A file longer than this (bytes), or with more events, is read in the background. */
+const LONG = 1_000_000;
+const MANY = 5000;
+
+/** Two elements with the same story share one request. */
+const requests = new Map<string, Promise<ArrayBuffer>>();
+
+const request = (url: string): Promise<ArrayBuffer> => {
   const known = requests.get(url);
   if (known) return known;
   const made = (async () => {
     const response = await fetch(url, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-    const text = await response.text();
-    try {
-      return JSON.parse(text) as unknown;
-    } catch (cause) {
-      throw new Error(`${url} is not JSON: ${(cause as Error).message}.`);
-    }
+    return response.arrayBuffer();
   })();
   requests.set(url, made);
   // A failed request may be tried again, and a story that has arrived need not be kept here.
@@ -30,15 +44,37 @@ const request = (url: string): Promise<unknown> => {
   return made;
 };
 
+/** The story, where it is short: read at once. */
+const readShort = (bytes: ArrayBuffer): ReturnType<typeof parse> | null => {
+  if (bytes.byteLength > LONG) return null;
+  const file: unknown = JSON.parse(CODEC.decode(new Uint8Array(bytes)));
+  const { events } = (file ?? {}) as { readonly events?: unknown };
+  return Array.isArray(events) && events.length > MANY ? null : parse(file);
+};
+
 /**
- * Loads and reads a story. Rejects with an Error whose message is a sentence for readers; faults
- * that leave the story usable are returned with it.
+ * Loads and reads a story; a long one in a worker, or in slices where there is none. Rejects with an
+ * Error whose message is a sentence for readers; faults that leave the story usable are returned
+ * with it.
  */
-export const loadStory = async (url: string): Promise<Loaded> => {
-  const { story, issues, left } = parse(await request(url));
-  if (story) return { story, issues, left };
-  const first = issues[0];
-  throw new Error(first ? `${url}: ${issueText(first)}.` : `${url} is not a story.`);
+export const loadStory = async (
+  url: string,
+  port: LoadPort,
+  signal: AbortSignal
+): Promise<Loaded> => {
+  const bytes = await request(url);
+  signal.throwIfAborted();
+  try {
+    const short = readShort(bytes);
+    const long = short ? null : await prepareStory(bytes, port, signal);
+    const { story, issues, left } = short ?? (long as Preparation);
+    if (story) return { story, issues, left, prepared: long };
+    const first = issues[0];
+    throw new Error(first ? `${url}: ${issueText(first)}.` : `${url} is not a story.`);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new Error(`${url} is not JSON: ${cause.message}.`);
+  }
 };
 
 /** Resolves when the element comes near the viewport, or never once `signal` is aborted. */

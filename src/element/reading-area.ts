@@ -1,8 +1,8 @@
 import type { Quote, StoryEvent } from '../core/story/story.ts';
 import { bringIntoRow, outside, overflows } from '../interaction/measure.ts';
-import { create, patch } from '../render/dom.ts';
+import { create } from '../render/dom.ts';
 import { eventItem, eventList, legend, type Reading, storyHeader } from '../render/html.ts';
-import type { Shape } from '../render/tree.ts';
+import { adopt } from './adopt.ts';
 
 export interface ReadingPort {
   select(event: string, quote: string | null): void;
@@ -32,19 +32,7 @@ const SAID = 2000;
 const WHOLE = 300;
 
 /** Found text can open what waits where the engine has it; elsewhere it is hidden plainly. */
-const WAITING = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
-
-/** Takes over the child that is there already, or makes it. */
-const adopt = (host: HTMLElement, selector: string, shape: Shape): Element => {
-  const there = host.querySelector(`:scope > ${selector}`);
-  if (there) {
-    patch(there, shape);
-    return there;
-  }
-  const made = create(shape, host);
-  host.append(made);
-  return made;
-};
+const waiting = () => ('onbeforematch' in HTMLElement.prototype ? 'until-found' : '');
 
 /** Takes over or makes the light DOM of a story, keeping nodes and ids of a prerendered one. */
 export const createReadingArea = (
@@ -60,8 +48,15 @@ export const createReadingArea = (
   const count = story.events.length;
   const there = host.querySelector(':scope > .event-list')?.childElementCount ?? 0;
   const whole = count <= WHOLE || there === count;
-  const shape = eventList({ ...reading, lead: null }, whole ? story.events : []);
-  const list = adopt(host, '.event-list', shape);
+  const list = adopt(
+    host,
+    '.event-list',
+    eventList({ ...reading, lead: null }, whole ? story.events : []),
+    // Of a part of the list that stands in the page nothing is taken away.
+    !whole && there > 0
+  );
+  // The way out to the plain pages stands under what this area has.
+  host.querySelector(':scope > .event-pages')?.setAttribute('slot', 'pages');
   const items = new Map<string, HTMLElement>();
   for (const item of list.children) {
     const id = (item as HTMLElement).dataset.event;
@@ -151,15 +146,19 @@ export const createReadingArea = (
     }
   };
 
-  /** The item of an event; in a part of the list the one before it makes room for it. */
+  /** The item beside those that were there, made for the event that is shown. */
+  let extra: HTMLElement | null = null;
+  /** The item of an event; in a part of the list one is made for it, in its place. */
   const itemOf = (event: StoryEvent): HTMLElement | null => {
     const known = items.get(event.id);
     if (known || whole) return known ?? null;
+    if (extra) items.delete(extra.dataset.event ?? '');
+    extra?.remove();
     const made = create(eventItem(event, reading, true), list) as HTMLElement;
-    items.clear();
+    const after = [...items].find(([id]) => (story.eventById.get(id)?.index ?? 0) > event.index);
+    list.insertBefore(made, after?.[1] ?? null);
     items.set(event.id, made);
-    list.replaceChildren(made);
-    current = null;
+    extra = made;
     return made;
   };
 
@@ -168,7 +167,7 @@ export const createReadingArea = (
       const item = event ? itemOf(event) : null;
       if (item !== current || current === null) {
         for (const other of current ? [current] : items.values()) {
-          if (other !== item) other.setAttribute('hidden', WAITING);
+          if (other !== item) other.setAttribute('hidden', waiting());
         }
         item?.removeAttribute('hidden');
         current = item;

@@ -1,12 +1,10 @@
-import { createLayout, type Layout } from '../core/layout/layout.ts';
+import type { Layout } from '../core/layout/layout.ts';
 import type { Scene } from '../core/layout/scene.ts';
 import type { Story, StoryEvent } from '../core/story/story.ts';
-import type { Format } from '../core/time/format.ts';
 import { type Span, same } from '../core/time/span.ts';
 import { type Action, reduce, spanShowing } from '../core/view/actions.ts';
 import type { Permalink } from '../core/view/permalink.ts';
 import { initialState, type ViewState } from '../core/view/state.ts';
-import type { Words } from '../core/view/words.ts';
 import { type Flight, fly } from '../interaction/flight.ts';
 import { spanOf } from './address.ts';
 import { createStore } from './store.ts';
@@ -16,10 +14,7 @@ export type Manner = 'choose' | 'step' | 'quiet';
 
 export interface SessionOptions {
   readonly story: Story;
-  readonly format: Format;
-  readonly words: Words;
-  readonly textScale: number;
-  readonly laneHeight: number;
+  readonly layout: Layout;
   readonly width: number;
   /** Whether the reader asked for less motion. */
   still(): boolean;
@@ -52,8 +47,7 @@ export interface Session {
 
 /** Prepares a session; nothing is painted before `begin`. */
 export const createSession = (options: SessionOptions): Session => {
-  const { story, still } = options;
-  const layout = createLayout(story, options);
+  const { story, layout, still } = options;
   const store = createStore<ViewState, Action>(
     initialState(layout, options.width),
     (state, action) => reduce(state, action, layout)

@@ -17,6 +17,8 @@ export interface Shell {
   readonly to: HTMLInputElement;
   readonly position: HTMLElement;
   readonly hint: HTMLElement;
+  readonly progress: HTMLElement;
+  readonly gathering: HTMLElement;
   readonly status: HTMLElement;
   readonly message: HTMLElement;
   readonly link: HTMLInputElement;
@@ -53,8 +55,13 @@ const body = (words: Words): Shape =>
         handle('from', words.spanStart),
         handle('to', words.spanEnd)
       ]),
-      el('div', { class: 'hint', 'aria-hidden': 'true' })
+      el('div', { class: 'hint', 'aria-hidden': 'true' }),
+      el('div', { class: 'progress', hidden: true }, [
+        el('span', { class: 'progress-text', id: 'progress-text' }, ''),
+        el('progress', { max: 1, value: 0, 'aria-labelledby': 'progress-text' })
+      ])
     ]),
+    el('div', { class: 'over' }, [el('div', { class: 'gathering', hidden: true })]),
     el('div', { class: 'nav' }, [
       button('previous', `\u2190 ${words.previous}`),
       button('next', `${words.next} \u2192`),
@@ -63,6 +70,7 @@ const body = (words: Words): Shape =>
     ]),
     el('div', { class: 'reading', part: 'panel' }, [el('slot')]),
     el('div', { class: 'foot' }, [button('all', words.showAll)]),
+    el('slot', { name: 'pages' }),
     el('p', { class: 'status', role: 'status' })
   ]);
 
@@ -96,6 +104,8 @@ export const createShell = (root: ShadowRoot, words: Words): Shell => {
     to: find('.to'),
     position: find('.position'),
     hint: find('.hint'),
+    progress: find('.progress'),
+    gathering: find('.gathering'),
     status: find('.status'),
     message: find('.message'),
     link: find('.share-field')

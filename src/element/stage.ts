@@ -12,6 +12,8 @@ import type { Shell } from './shell.ts';
 
 /** Brings scenes onto the stage and its sliders. */
 export interface Stage {
+  /** Whether a picture stands on it, drawn ahead or by an earlier stage. */
+  readonly drawn: boolean;
   paint(scene: Scene, state: ViewState): void;
   /** Brings the sliders to the window; while none has the focus it is enough to do so at rest. */
   slide(): void;
@@ -37,14 +39,17 @@ const takePicture = (host: HTMLElement, width: number): Element | null => {
     }
     svg.remove();
   }
-  // Wrappers held the groups at percentages; from now on the groups have their own places.
-  for (const wrapper of best?.querySelectorAll(`svg.${WRAPPER}`) ?? []) {
-    wrapper.replaceWith(...wrapper.children);
-  }
   return best;
 };
 
-/** A stage that takes over the prerendered picture, node by node, where there is one. */
+/** Wrappers held the groups at percentages; from now on the groups have their own places. */
+const unwrap = (svg: Element) => {
+  for (const wrapper of svg.querySelectorAll(`svg.${WRAPPER}`)) {
+    wrapper.replaceWith(...wrapper.children);
+  }
+};
+
+/** A stage that takes over the picture that is there, node by node: a prerendered one or another stage's. */
 export const createStage = (
   host: HTMLElement,
   shell: Shell,
@@ -52,8 +57,9 @@ export const createStage = (
   words: Words,
   width: number
 ): Stage => {
-  let svg = takePicture(host, width);
-  if (svg) shell.stage.prepend(svg);
+  const ahead = takePicture(host, width);
+  if (ahead) shell.stage.prepend(ahead);
+  let svg = ahead ?? shell.stage.querySelector(':scope > .picture');
   const set = (input: HTMLInputElement, value: number, t: number) => {
     const step = String(Math.round(value * HANDLE_STEPS));
     if (input.value !== step) input.value = step;
@@ -68,10 +74,13 @@ export const createStage = (
     set(shell.to, scene.overview.x2 / scene.width, span.hi - 1);
   };
   return {
+    drawn: svg !== null,
     paint: (scene, { span }) => {
       const shape = picture(scene, { words });
-      if (svg) patch(svg, shape);
-      else {
+      if (svg) {
+        if (!latest) unwrap(svg);
+        patch(svg, shape);
+      } else {
         svg = create(shape, shell.stage);
         shell.stage.prepend(svg);
       }

@@ -1,15 +1,19 @@
+import type { Outline } from '../core/layout/outline.ts';
 import type { Story } from '../core/story/story.ts';
-import { createFormat } from '../core/time/format.ts';
+import { createFormat, type Format } from '../core/time/format.ts';
 import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
 import { ENGLISH } from '../core/view/words.ts';
 import { create } from '../render/dom.ts';
-import { spanOf } from './address.ts';
 import { ATTRIBUTES, type AttributeName, headingLevelOf } from './attributes.ts';
+import { defer } from './deferred.ts';
 import { TimelineErrorEvent } from './events.ts';
-import { type Loaded, loadStory, whenNear } from './loader.ts';
+import { layOut, stageOf } from './lay-out.ts';
+import { type Loaded, type LoadPort, loadStory, whenNear } from './loader.ts';
 import type { Session } from './session.ts';
 import { styleAround, styleShadow } from './sheets.ts';
 import { createShell, notice, type Shell } from './shell.ts';
+import { type ShowOptions, showIn } from './show.ts';
+import { type Sketch, type Sketched, startSketch } from './sketch.ts';
 import { startTimeline } from './timeline.ts';
 
 /** The view as a host page sees it: ids, and the window `[from, to)` in UTC ms. */
@@ -20,29 +24,8 @@ export interface TimelineView {
   readonly to: number;
 }
 
-/** Where to go: each part alone or together; `from` and `to` are EDTF dates, both or neither. */
-export interface ShowOptions {
-  readonly event?: string;
-  readonly quote?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
-
-interface Deferred {
-  readonly promise: Promise<void>;
-  resolve(): void;
-  reject(reason: Error): void;
-}
-
-const defer = (): Deferred => {
-  let resolve = () => {};
-  let reject: (reason: Error) => void = () => {};
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-};
+/** In a worker, which runs this file for what else is in it, there are no elements. */
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /**
  * `<quote-timeline src="story.json">`: a story as a zoomable timeline over its list of events.
@@ -50,7 +33,7 @@ const defer = (): Deferred => {
  * What stands in the light DOM is the content; it stays where it is when the story cannot be loaded.
  * Fires `load` and `error` like an `<img>`, and `timeline-select` and `timeline-span`.
  */
-export class TimelineElement extends HTMLElement {
+export class TimelineElement extends Base {
   static readonly observedAttributes: readonly AttributeName[] = ATTRIBUTES.map(({ name }) => name);
 
   /** Registers the element; a second call is harmless. */
@@ -60,6 +43,7 @@ export class TimelineElement extends HTMLElement {
 
   #shell: Shell | null = null;
   #session: Session | null = null;
+  #sketch: Promise<Sketch> | null = null;
   #story: Story | null = null;
   #life: AbortController | null = null;
   #ready = defer();
@@ -94,25 +78,9 @@ export class TimelineElement extends HTMLElement {
    * Goes to an event, a quote or a window. Resolves when the flight has ended and the stage is
    * painted; throws a RangeError for an id or a date that cannot be read.
    */
-  async show({ event, quote, from, to }: ShowOptions): Promise<void> {
+  async show(options: ShowOptions): Promise<void> {
     await this.whenReady;
-    const session = this.#session;
-    const story = this.#story;
-    if (!session || !story) return;
-    const said = quote === undefined ? undefined : story.quoteById.get(quote);
-    if (quote !== undefined && !said) throw new RangeError(`unknown quote: ${quote}`);
-    const id = event ?? said?.events[0];
-    if (id !== undefined && !story.eventById.has(id)) throw new RangeError(`unknown event: ${id}`);
-    const asked = from !== undefined || to !== undefined;
-    const window = spanOf(from ?? null, to ?? null, story.timeZone);
-    if (asked && !window) throw new RangeError(`invalid window: ${from} to ${to}`);
-    if (window) {
-      if (id !== undefined) {
-        session.dispatch({ type: 'select', event: id, quote: quote ?? null });
-      }
-      await session.fly(window);
-    } else if (id !== undefined) await session.select(id, quote ?? null, 'choose');
-    await session.painted();
+    if (this.#session && this.#story) await showIn(this.#session, this.#story, options);
   }
 
   connectedCallback(): void {
@@ -134,6 +102,16 @@ export class TimelineElement extends HTMLElement {
     this.#life = null;
     this.#session?.end();
     this.#session = null;
+    this.#drop();
+  }
+
+  /** Takes a stage away whose story will not come: all that the page brought is read without it. */
+  #drop(): void {
+    if (!this.#sketch) return;
+    void this.#sketch.then(sketch => sketch.end(false));
+    this.#sketch = null;
+    this.#shell = null;
+    for (const name of ['data-ready', 'data-busy', 'data-usable']) this.removeAttribute(name);
   }
 
   /** Several changes of attributes make one start. */
@@ -159,11 +137,43 @@ export class TimelineElement extends HTMLElement {
       const src = this.getAttribute('src');
       if (!src) throw new Error('missing src.');
       if (this.childElementCount === 0) this.#tell(ENGLISH.loading, 'status');
-      const loaded = await loadStory(new URL(src, this.ownerDocument.baseURI).href);
-      if (!life.signal.aborted) this.#open(loaded, life.signal);
+      const port: LoadPort = {
+        stage: () => stageOf(this),
+        outline: outline => this.#sketchOf(outline),
+        progress: done => void this.#sketch?.then(sketch => sketch.progress(done))
+      };
+      const url = new URL(src, this.ownerDocument.baseURI).href;
+      const loaded = await loadStory(url, port, life.signal);
+      if (!life.signal.aborted) await this.#open(loaded, life.signal);
     } catch (cause) {
       if (!life.signal.aborted) this.#fail(cause instanceof Error ? cause.message : String(cause));
     }
+  }
+
+  get #asked(): Permalink {
+    const [event, quote, from, to] = (['event', 'quote', 'from', 'to'] as const).map(name =>
+      this.getAttribute(name)
+    );
+    return { ...EMPTY_PERMALINK, event, quote, from, to } as Permalink;
+  }
+
+  #formatOf({ lang, timeZone }: Pick<Story, 'lang' | 'timeZone'>): Format {
+    return createFormat({ locale: this.getAttribute('lang') ?? lang, zone: timeZone });
+  }
+
+  /** The stage of a story that is still to come. */
+  #sketchOf(outline: Outline): void {
+    this.#shell = createShell(this.#root(), ENGLISH);
+    for (const name of ['data-ready', 'data-busy', 'data-usable']) this.setAttribute(name, '');
+    this.#sketch = startSketch({
+      host: this,
+      shell: this.#shell,
+      outline,
+      format: this.#formatOf(outline.head),
+      words: ENGLISH,
+      headingLevel: headingLevelOf(this.getAttribute('heading-level')),
+      asked: this.#asked
+    });
   }
 
   #root(): ShadowRoot {
@@ -172,32 +182,29 @@ export class TimelineElement extends HTMLElement {
     return root;
   }
 
-  #open({ story, left }: Loaded, signal: AbortSignal): void {
+  async #open({ story, left, prepared }: Loaded, signal: AbortSignal): Promise<void> {
+    const sketch = (await this.#sketch) ?? null;
+    const shell = (sketch && this.#shell) ?? createShell(this.#root(), ENGLISH);
+    const format = this.#formatOf(story);
+    const layout = await layOut(story, { format, words: ENGLISH, ...stageOf(this) }, prepared);
+    const before: Sketched | null = (await sketch?.end(true)) ?? null;
+    if (signal.aborted) return;
+    this.#sketch = null;
+    this.#shell = shell;
     this.#story = story;
     this.#colours(story);
-    this.#shell = createShell(this.#root(), ENGLISH);
-    this.removeAttribute('data-failed');
-    this.setAttribute('data-ready', '');
-    const attribute = (name: AttributeName) => this.getAttribute(name);
-    const asked: Permalink = {
-      ...EMPTY_PERMALINK,
-      event: attribute('event'),
-      quote: attribute('quote'),
-      from: attribute('from'),
-      to: attribute('to')
-    };
-    const format = createFormat({
-      locale: attribute('lang') ?? story.lang,
-      zone: story.timeZone
-    });
+    for (const name of ['data-failed', 'data-busy']) this.removeAttribute(name);
+    for (const name of ['data-ready', 'data-usable']) this.setAttribute(name, '');
     this.#session = startTimeline({
       host: this,
-      shell: this.#shell,
+      shell,
       story,
+      layout,
       format,
       words: ENGLISH,
-      headingLevel: headingLevelOf(attribute('heading-level')),
-      asked,
+      headingLevel: headingLevelOf(this.getAttribute('heading-level')),
+      asked: this.#asked,
+      before,
       signal
     });
     if (story.events.length === 0) this.#say(ENGLISH.empty);
@@ -228,6 +235,7 @@ export class TimelineElement extends HTMLElement {
 
   #fail(why: string): void {
     const text = ENGLISH.failed(why);
+    this.#drop();
     this.setAttribute('data-failed', '');
     if (this.#shell) this.#say(text);
     else this.#tell(text, 'alert');

@@ -1,9 +1,10 @@
+import type { Layout } from '../core/layout/layout.ts';
 import type { Story } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
 import type { Permalink } from '../core/view/permalink.ts';
 import type { ViewState } from '../core/view/state.ts';
 import type { Words } from '../core/view/words.ts';
-import { laneHeightOf, textScaleOf, watchWidth, widthOf } from '../interaction/measure.ts';
+import { watchWidth, widthOf } from '../interaction/measure.ts';
 import { createAddress, permalinkOf } from './address.ts';
 import { copyText, quoteText } from './clipboard.ts';
 import { bindControls } from './controls.ts';
@@ -11,6 +12,7 @@ import { TimelineSelectEvent, TimelineSpanEvent } from './events.ts';
 import { createReadingArea } from './reading-area.ts';
 import { createSession, type Session } from './session.ts';
 import type { Shell } from './shell.ts';
+import type { Sketched } from './sketch.ts';
 import { createStage } from './stage.ts';
 
 /** How long the view has to rest before it is announced and written into the address, ms. */
@@ -28,12 +30,15 @@ export interface TimelineOptions {
   readonly headingLevel: number;
   /** The view that the attributes ask for; what the address says comes before it. */
   readonly asked: Permalink;
+  readonly layout: Layout;
+  /** Where the reader has gone and what was chosen while the story came in. */
+  readonly before: Sketched | null;
   readonly signal: AbortSignal;
 }
 
 /** Joins stage, reading area, address and controls of one story; returns its session, painted. */
 export const startTimeline = (options: TimelineOptions): Session => {
-  const { host, shell, story, format, words, asked, signal } = options;
+  const { host, shell, story, format, words, asked, before, signal } = options;
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const still = () => motion.matches;
   const width = widthOf(shell.stage);
@@ -76,19 +81,21 @@ export const startTimeline = (options: TimelineOptions): Session => {
     rest = setTimeout(() => {
       address.write(permalinkOf(state, format), false);
       stage.slide();
-      const count = words.eventCount(session.layout.count(state.span));
+      const seen = session.layout.count(state.span);
+      const count = words.eventCount(seen, format.number(seen));
       shell.status.textContent = words.announce(format.span(state.span), count);
     }, REST);
   };
 
-  const read = (state: ViewState, before: ViewState | null) => {
-    if (before === null || before.event !== state.event || before.quote !== state.quote) {
+  const read = (state: ViewState, drawn: ViewState | null) => {
+    if (drawn === null || drawn.event !== state.event || drawn.quote !== state.quote) {
       const event = session.layout.shown(state);
-      reading.show(event, state.quote, before !== null && !still());
+      reading.show(event, state.quote, drawn !== null && !still());
       const at = event ? event.index + 1 : 0;
-      shell.position.textContent = words.position(at, story.events.length);
+      const of = story.events.length;
+      shell.position.textContent = words.position(format.number(at), format.number(of));
       shell.previous.disabled = at <= 1;
-      shell.next.disabled = at >= story.events.length;
+      shell.next.disabled = at >= of;
       fitReading();
     }
     reading.light(state.hover);
@@ -96,19 +103,16 @@ export const startTimeline = (options: TimelineOptions): Session => {
 
   const session: Session = createSession({
     story,
-    format,
-    words,
-    textScale: textScaleOf(shell.stage),
-    laneHeight: laneHeightOf(host),
+    layout: options.layout,
     width,
     still,
-    paint: (scene, state, before) => {
+    paint: (scene, state, drawn) => {
       stage.paint(scene, state);
-      read(state, before);
+      read(state, drawn);
     },
-    notify: (state, before, manner) => {
-      const chosen = state.event !== before.event || state.quote !== before.quote;
-      const moved = state.span !== before.span;
+    notify: (state, drawn, manner) => {
+      const chosen = state.event !== drawn.event || state.quote !== drawn.quote;
+      const moved = state.span !== drawn.span;
       if (chosen) host.dispatchEvent(new TimelineSelectEvent(state.event, state.quote));
       if (moved) host.dispatchEvent(new TimelineSpanEvent(state.span.lo, state.span.hi));
       if (manner === 'quiet') {
@@ -123,6 +127,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
   const wanted = address.read();
   const told = Object.values(wanted).some(value => value !== null);
   void session.arrive(told ? wanted : asked, true);
+  if (before?.moved) session.dispatch({ type: 'span', span: before.span });
   session.begin();
   stage.slide();
   bindControls({
@@ -130,6 +135,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
     shell,
     session,
     stage,
+    format,
     words,
     signal,
     share: () => share(),
@@ -143,6 +149,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
     },
     signal
   );
+
+  if (before?.chosen) void session.select(before.chosen.event, before.chosen.quote, 'choose');
 
   const share = async () => {
     const link = address.link(permalinkOf(session.state(), format));

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_PERMALINK } from '../../src/core/view/permalink.ts';
-import { ENGLISH } from '../../src/core/view/words.ts';
 import { createSession, type Session, type SessionOptions } from '../../src/element/session.ts';
 import { type Frames, fakeFrames } from '../interaction/frames.ts';
-import { formatOf, jedi } from '../render/stories.ts';
+import { jedi, layoutOf } from '../render/stories.ts';
+
+const layout = layoutOf(jedi);
 
 let frames: Frames;
 let session: Session;
@@ -13,10 +14,7 @@ const notify = vi.fn<SessionOptions['notify']>();
 const make = (still = false, begin = true) => {
   session = createSession({
     story: jedi,
-    format: formatOf(jedi),
-    words: ENGLISH,
-    textScale: 1,
-    laneHeight: 46,
+    layout,
     width: 1000,
     still: () => still,
     paint,

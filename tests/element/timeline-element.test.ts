@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prerender } from '../../src/build/prerender.ts';
 import { TimelineSelectEvent, TimelineSpanEvent } from '../../src/element/events.ts';
 import { TimelineElement } from '../../src/element/timeline-element.ts';
@@ -8,64 +8,11 @@ import { markup } from '../../src/render/markup.ts';
 import { fakeFrames } from '../interaction/frames.ts';
 import { nodesOf } from '../render/dom-text.ts';
 import { jedi, jediFile, readingOf } from '../render/stories.ts';
+import { add, answers, articles, heard, part, ready, SRC, setUpPage } from './page.ts';
 
-TimelineElement.define('quote-timeline');
+setUpPage();
 
-const SRC = 'https://example.org/jedi.json';
 const last = jedi.events.at(-1)?.id ?? '';
-let answers: Record<string, () => Response>;
-
-const add = (attributes: Record<string, string> = { src: SRC }, inside = ''): TimelineElement => {
-  const box = document.createElement('div');
-  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-  box.innerHTML = `<quote-timeline${text.join('')}>${inside}</quote-timeline>`;
-  document.body.append(box);
-  const element = box.firstElementChild;
-  if (!(element instanceof TimelineElement)) throw new RangeError('not upgraded');
-  return element;
-};
-
-const ready = async (attributes?: Record<string, string>, inside?: string) => {
-  const element = add(attributes, inside);
-  await element.whenReady;
-  return element;
-};
-
-const part = (element: Element, selector: string): HTMLElement => {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new RangeError(`no ${selector}`);
-  return found;
-};
-
-const articles = (element: Element) =>
-  [...element.querySelectorAll('.event')].filter(item => !item.hasAttribute('hidden'));
-
-const heard = (element: Element, type: string): Event[] => {
-  const events: Event[] = [];
-  element.addEventListener(type, event => events.push(event));
-  return events;
-};
-
-beforeEach(() => {
-  answers = { [SRC]: () => new Response(JSON.stringify(jediFile())) };
-  vi.stubGlobal('fetch', async (url: string) => {
-    const answer = answers[url];
-    return answer ? answer() : new Response('', { status: 404 });
-  });
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(
-    new DOMRect(0, 0, 1000, 330)
-  );
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  history.replaceState(null, '', '/');
-});
-
-afterEach(async () => {
-  document.body.replaceChildren();
-  // What the elements still had to do is done before their globals go.
-  await new Promise(resolve => setTimeout(resolve, 5));
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 describe('the element, connected', () => {
   it('is defined once, however often it is asked for', () => {

@@ -1,0 +1,36 @@
+import { createLayout, type Layout, type LayoutOptions } from '../core/layout/layout.ts';
+import type { StageOptions } from '../core/layout/outline.ts';
+import type { Story } from '../core/story/story.ts';
+import { initialState } from '../core/view/state.ts';
+import { laneHeightOf, textScaleOf, widthOf } from '../interaction/measure.ts';
+import type { Preparation } from './preparation.ts';
+import { pause } from './slices.ts';
+
+/** The stage that an element has room for. */
+export const stageOf = (host: HTMLElement): StageOptions => ({
+  locale: host.getAttribute('lang'),
+  width: widthOf(host),
+  laneHeight: laneHeightOf(host),
+  textScale: textScaleOf(host)
+});
+
+/**
+ * The layout of a story, with what was made ready of a long one. That is taken in piece by piece, so
+ * that the page can answer in between.
+ */
+export const layOut = async (
+  story: Story,
+  options: LayoutOptions & StageOptions,
+  prepared: Preparation | null
+): Promise<Layout> => {
+  if (!prepared?.columns) return createLayout(story, options);
+  const layout = createLayout(story, { ...options, columns: prepared.columns });
+  for (const { placed, narrow } of prepared.labels) layout.take(placed, narrow);
+  await pause();
+  layout.bounds(options.width);
+  await pause();
+  // The first frame makes the indexes that all others are read from.
+  layout.scene(initialState(layout, options.width));
+  await pause();
+  return layout;
+};

@@ -1,0 +1,34 @@
+import type { Story } from '../core/story/story.ts';
+import { spanOf } from './address.ts';
+import type { Session } from './session.ts';
+
+/** Where to go: each part alone or together; `from` and `to` are EDTF dates, both or neither. */
+export interface ShowOptions {
+  readonly event?: string;
+  readonly quote?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/**
+ * Goes to an event, a quote or a window. Resolves when the flight has ended and the stage is
+ * painted; rejects with a RangeError for an id or a date that cannot be read.
+ */
+export const showIn = async (
+  session: Session,
+  story: Story,
+  { event, quote, from, to }: ShowOptions
+): Promise<void> => {
+  const said = quote === undefined ? undefined : story.quoteById.get(quote);
+  if (quote !== undefined && !said) throw new RangeError(`unknown quote: ${quote}`);
+  const id = event ?? said?.events[0];
+  if (id !== undefined && !story.eventById.has(id)) throw new RangeError(`unknown event: ${id}`);
+  const asked = from !== undefined || to !== undefined;
+  const window = spanOf(from ?? null, to ?? null, story.timeZone);
+  if (asked && !window) throw new RangeError(`invalid window: ${from} to ${to}`);
+  if (window) {
+    if (id !== undefined) session.dispatch({ type: 'select', event: id, quote: quote ?? null });
+    await session.fly(window);
+  } else if (id !== undefined) await session.select(id, quote ?? null, 'choose');
+  await session.painted();
+};

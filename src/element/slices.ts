@@ -1,0 +1,30 @@
+/** How long the page is kept from answering at a time, ms. */
+const SLICE = 8;
+
+/** Lets everything else have its turn: input, frames, whatever waits. */
+export const pause = (): Promise<void> =>
+  new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Does work that can be left at any of its values in slices, until it ends or the signal says so. */
+export const inSlices = async <Value>(
+  work: Iterator<Value, void, void>,
+  take: (value: Value) => void,
+  signal: AbortSignal
+): Promise<void> => {
+  while (!signal.aborted) {
+    const until = performance.now() + SLICE;
+    do {
+      const step = work.next();
+      if (step.done) return;
+      take(step.value);
+    } while (!signal.aborted && performance.now() < until);
+    await pause();
+  }
+};

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Part, prepare } from '../../src/core/layout/prepare.ts';
+import { CODEC } from '../../src/element/codec.ts';
+import {
+  askWorker,
+  type Order,
+  serveStories,
+  setWorkerScript,
+  type WorkerScope
+} from '../../src/element/worker.ts';
+import { longFile } from '../build/long-file.ts';
+import { good } from '../core/story/good.ts';
+import { type Answer, bytesOf, type FakeWorker, fakeWorkers, STAGE } from './loading.ts';
+
+const SCRIPT = 'https://example.org/quoteline.js';
+const order: Order = { bytes: bytesOf(JSON.stringify(good())), stage: STAGE };
+const END: Part = { kind: 'end', columns: null, issues: [], left: { events: 0, quotes: 0 } };
+
+let life: AbortController;
+let workers: FakeWorker[];
+
+/** Asks a worker; keeps the parts that it gives. */
+const ask = () => {
+  const taken: Part[] = [];
+  const answer = askWorker(order, part => void taken.push(part), life.signal);
+  return { taken, answer, worker: workers.at(-1) as FakeWorker };
+};
+
+beforeEach(() => {
+  life = new AbortController();
+  workers = fakeWorkers();
+  setWorkerScript(SCRIPT);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a worker that is asked to prepare a story', () => {
+  it('is started as a module from the named script, and given the order', () => {
+    const { worker } = ask();
+    expect([worker.url, worker.options]).toEqual([SCRIPT, { type: 'module' }]);
+    expect(worker.orders).toEqual([order]);
+    // The bytes stay with the page, which may yet have to do it alone.
+    expect(order.bytes.byteLength).toBeGreaterThan(0);
+  });
+
+  it('hands on its parts in order, and is done with after the last', async () => {
+    const { worker, taken, answer } = ask();
+    const parts: Part[] = [{ kind: 'progress', done: 0.25 }, { kind: 'progress', done: 0.5 }, END];
+    worker.answer(parts[0] as Part);
+    worker.answer(parts[1] as Part);
+    expect([taken, worker.terminated]).toEqual([parts.slice(0, 2), false]);
+    worker.answer(END);
+    expect(await answer).toBe(true);
+    expect([taken, worker.terminated]).toEqual([parts, true]);
+  });
+
+  it('gives all that is prepared of the story', async () => {
+    const { worker, taken, answer } = ask();
+    worker.through('end');
+    expect(await answer).toBe(true);
+    expect(taken).toEqual([...prepare(JSON.stringify(good()), STAGE, CODEC)]);
+  });
+
+  it('is not there where the browser has none, or no script is named', async () => {
+    vi.resetModules();
+    const { askWorker: askAnew } = await import('../../src/element/worker.ts');
+    expect(await askAnew(order, () => {}, life.signal)).toBe(false);
+    expect(workers).toEqual([]);
+    vi.stubGlobal('Worker', undefined);
+    expect(await askWorker(order, () => {}, life.signal)).toBe(false);
+  });
+
+  it('is not there where the page refuses it', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      }
+    );
+    expect(await askWorker(order, () => {}, life.signal)).toBe(false);
+  });
+
+  it('is not there where it fails before its first answer', async () => {
+    const { worker, taken, answer } = ask();
+    // The page has not failed, and says nothing of it on the console.
+    expect(worker.fail()).toBe(true);
+    expect(await answer).toBe(false);
+    expect([taken, worker.terminated]).toEqual([[], true]);
+  });
+
+  it('has failed where it fails after an answer', async () => {
+    const { worker, taken, answer } = ask();
+    worker.answer({ kind: 'progress', done: 0.25 });
+    worker.fail('out of memory');
+    await expect(answer).rejects.toThrow(new Error('out of memory'));
+    expect([taken.length, worker.terminated]).toEqual([1, true]);
+  });
+
+  it('tells bytes that are not JSON from other faults', async () => {
+    const failed = async (json: boolean) => {
+      const { worker, taken, answer } = ask();
+      worker.answer({ kind: 'failed', message: 'Unexpected token', json });
+      const cause: unknown = await answer.catch((reason: unknown) => reason);
+      expect([taken, worker.terminated]).toEqual([[], true]);
+      return cause;
+    };
+    expect(await failed(true)).toEqual(new SyntaxError('Unexpected token'));
+    expect(await failed(true)).toBeInstanceOf(SyntaxError);
+    expect(await failed(false)).toEqual(new Error('Unexpected token'));
+    expect(await failed(false)).not.toBeInstanceOf(SyntaxError);
+  });
+
+  it('is stopped when the story is not wanted any more', async () => {
+    const { worker, taken, answer } = ask();
+    worker.answer({ kind: 'progress', done: 0.25 });
+    life.abort();
+    expect(worker.terminated).toBe(true);
+    expect(await answer).toBe(true);
+    expect(taken).toHaveLength(1);
+  });
+});
+
+describe('a page with Trusted Types', () => {
+  type Rules = { createScriptURL(url: string): string };
+  const withPolicy = () => {
+    const trusted = { toString: () => SCRIPT };
+    const rules: Rules[] = [];
+    const createPolicy = vi.fn((_name: string, given: Rules) => {
+      rules.push(given);
+      return { createScriptURL: (url: string) => given.createScriptURL(url) && trusted };
+    });
+    vi.stubGlobal('trustedTypes', { createPolicy });
+    return { trusted, rules, createPolicy };
+  };
+
+  it('has the worker started from an address of its policy, which is made once', () => {
+    const { trusted, createPolicy } = withPolicy();
+    expect([ask().worker.url, ask().worker.url]).toEqual([trusted, trusted]);
+    expect(ask().worker.url).toBe(trusted);
+    expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['quoteline']);
+  });
+
+  it('has a policy for that address and no other', () => {
+    const { rules } = withPolicy();
+    ask();
+    expect(rules[0]?.createScriptURL(SCRIPT)).toBe(SCRIPT);
+    for (const url of ['https://example.com/other.js', `${SCRIPT}?x`, 'data:text/javascript,1']) {
+      expect(() => rules[0]?.createScriptURL(url)).toThrow(RangeError);
+    }
+  });
+
+  it('has no worker where it does not allow the policy', async () => {
+    const createPolicy = () => {
+      throw new TypeError('Policy "quoteline" disallowed.');
+    };
+    vi.stubGlobal('trustedTypes', { createPolicy });
+    expect(await askWorker(order, () => {}, life.signal)).toBe(false);
+    expect(workers).toEqual([]);
+  });
+});
+
+describe('the worker itself', () => {
+  /** What a worker answers to each order, as a copy. */
+  const serve = () => {
+    const answers: Answer[] = [];
+    let listen: ((event: MessageEvent<Order>) => void) | null = null;
+    const scope: WorkerScope = {
+      addEventListener: (_type, heard) => {
+        listen = heard;
+      },
+      postMessage: answer => void answers.push(structuredClone(answer))
+    };
+    serveStories(scope);
+    return (text: string): Answer[] => {
+      answers.length = 0;
+      listen?.({ data: { bytes: bytesOf(text), stage: STAGE } } as MessageEvent<Order>);
+      return [...answers];
+    };
+  };
+  const isProgress = ({ kind }: Answer) => kind === 'progress';
+
+  it('answers with all parts of the story, but for progress that follows at once on another', () => {
+    const text = JSON.stringify(longFile(300));
+    const parts = [...prepare(text, STAGE, CODEC)];
+    const rest = parts.filter(part => !isProgress(part));
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now');
+    clock.mockImplementation(() => {
+      now += 1000;
+      return now;
+    });
+    expect(serve()(text)).toEqual(parts);
+    clock.mockImplementation(() => 1000);
+    const answers = serve()(text);
+    expect(answers.filter(isProgress)).toEqual(parts.filter(isProgress).slice(0, 1));
+    expect(answers.filter(answer => !isProgress(answer))).toEqual(rest);
+    clock.mockRestore();
+  });
+
+  it('says that a text is not JSON, and serves the next story all the same', () => {
+    const asked = serve();
+    expect(asked('<!doctype html>')).toEqual([
+      { kind: 'failed', message: expect.stringContaining('JSON'), json: true }
+    ]);
+    expect(asked(JSON.stringify(good())).at(-1)?.kind).toBe('end');
+  });
+
+  it('says what else has gone wrong', () => {
+    const stage = { ...STAGE, textScale: Number.NaN };
+    const answers: Answer[] = [];
+    serveStories({
+      addEventListener: (_type, heard) =>
+        heard({ data: { ...order, stage } } as MessageEvent<Order>),
+      postMessage: answer => void answers.push(answer)
+    });
+    expect(answers.at(-1)).toMatchObject({ kind: 'failed', json: false });
+  });
+});
