@@ -1,13 +1,19 @@
-import { createLayout } from '../core/layout/layout.ts';
+import { createLayout, type Layout } from '../core/layout/layout.ts';
 import { issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
-import { createFormat, type Format } from '../core/time/format.ts';
+import { createFormat } from '../core/time/format.ts';
 import { initialState } from '../core/view/state.ts';
 import { ENGLISH } from '../core/view/words.ts';
-import { eventList, legend, storyHeader } from '../render/html.ts';
+import { CONTENTS_ID, eventPages, eventRange } from '../render/event-pages.ts';
+import { eventList, legend, type Reading, storyHeader } from '../render/html.ts';
 import { jsonldText } from '../render/jsonld.ts';
 import { markup } from '../render/markup.ts';
 import { picture } from '../render/picture.ts';
+import type { Shape } from '../render/tree.ts';
+import { createAddresses } from './addresses.ts';
+import { contentsOf } from './contents.ts';
+import { createEventPages, type EventPages } from './event-pages.ts';
+import { runAround, WHOLE } from './parts.ts';
 
 /** Widths at which the stage is drawn ahead, px; each serves containers from its own width up. */
 export const PICTURE_WIDTHS = [320, 480, 720, 1080] as const;
@@ -19,17 +25,54 @@ export interface Prerendered {
   readonly content: string;
   /** A JSON-LD data block for the page's head. */
   readonly jsonld: string;
+  /** Where the content has a part of a long story alone, the pages that have all of it. */
+  readonly pages: EventPages | null;
 }
 
-const pictures = (story: Story, format: Format): string[] => {
-  const layout = createLayout(story, { format, words: ENGLISH });
-  return PICTURE_WIDTHS.map(width => {
+const pictures = (layout: Layout): Shape[] =>
+  PICTURE_WIDTHS.map(width => {
     const shape = picture(layout.scene(initialState(layout, width)), {
       words: ENGLISH,
       fluid: true
     });
-    return markup({ ...shape, attrs: { ...shape.attrs, class: `picture at-${width}` } });
+    return { ...shape, attrs: { ...shape.attrs, class: `picture at-${width}` } };
   });
+
+/** The list of a long story: the events around the first that is shown, and the ways to the rest. */
+const partial = (
+  reading: Reading,
+  layout: Layout,
+  pages: EventPages
+): Omit<Prerendered, 'story'> => {
+  const { story, format, words } = reading;
+  const lead = story.eventById.get(reading.lead ?? '')?.index ?? 0;
+  const run = runAround(lead, story.events.length);
+  const addresses = createAddresses(story, run, pages.folder);
+  const events = story.events.slice(run.from, run.to);
+  const own: Reading = { ...reading, first: run.from, articleAt: addresses.event };
+  const wayTo = (at: number, text: string): [string, string][] => {
+    const event = story.events[at];
+    return event ? [[text, addresses.event(event)]] : [];
+  };
+  const over = [
+    ...wayTo(run.from - 1, words.earlier),
+    [words.allEvents, `#${CONTENTS_ID}`]
+  ] as const;
+  return {
+    content: [
+      storyHeader(own),
+      legend(own),
+      ...pictures(layout).map(addresses.relink),
+      eventRange({ ...run, links: over }, own),
+      eventList(own, events),
+      eventRange({ ...run, links: wayTo(run.to, words.later) }, own),
+      eventPages(contentsOf(story, pages.folder, format, words), own)
+    ]
+      .map(markup)
+      .join('\n'),
+    jsonld: jsonldText(story, format, events),
+    pages
+  };
 };
 
 /**
@@ -48,15 +91,16 @@ export const prerender = (file: unknown, name: string): Prerendered => {
   const format = createFormat({ locale: story.lang, zone: story.timeZone });
   const layout = createLayout(story, { format, words: ENGLISH });
   const lead = layout.shown(initialState(layout, 1080))?.id ?? null;
-  const reading = { story, format, words: ENGLISH, headingLevel: 2, lead };
+  const reading: Reading = { story, format, words: ENGLISH, headingLevel: 2, lead };
+  if (story.events.length > WHOLE) {
+    return { story, ...partial(reading, layout, createEventPages(story, reading)) };
+  }
   return {
     story,
-    content: [
-      markup(storyHeader(reading)),
-      markup(legend(reading)),
-      ...pictures(story, format),
-      markup(eventList(reading))
-    ].join('\n'),
-    jsonld: jsonldText(story, format)
+    content: [storyHeader(reading), legend(reading), ...pictures(layout), eventList(reading)]
+      .map(markup)
+      .join('\n'),
+    jsonld: jsonldText(story, format),
+    pages: null
   };
 };

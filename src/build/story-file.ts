@@ -7,14 +7,15 @@ const placeOf = (text: string, position: number): string => {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
-/**
- * Reads a story file, named from the project's root. Throws an Error with a sentence when it is not
- * there, and with line and column when it is not JSON.
- */
-export const readStoryFile = (root: string, name: string): unknown => {
+/** The text of a story file, named from the project's root. Throws an Error with a sentence when it is not there. */
+export const readStoryText = (root: string, name: string): string => {
   const path = resolve(root, name);
   if (!existsSync(path)) throw new Error(`There is no ${name}: a page names it as its story.`);
-  const text = readFileSync(path, 'utf8');
+  return readFileSync(path, 'utf8');
+};
+
+/** What the text of a story file holds. Throws an Error with line and column when it is not JSON. */
+export const readStoryJson = (text: string, name: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLibrary } from '../../src/build/library.ts';
 import { quoteline } from '../../src/build/plugin.ts';
 import { good } from '../core/story/good.ts';
+import { longFile } from './long-file.ts';
 
 const PAGE = `<!doctype html>
 <html><head><!-- story --></head>
@@ -22,24 +24,62 @@ const put = (name: string, content: unknown) =>
     typeof content === 'string' ? content : JSON.stringify(content, null, 2)
   );
 
-/** The hooks of the plugin for `root`, called as a build does. */
+/** A page as a build leaves it, with the style sheets it links. */
+const BUILT = `<html><head>
+<link rel="preload" as="fetch" href="./data/s.json">
+<link rel="icon" type="image/svg+xml" href="./icon.svg">
+<!-- <link rel="stylesheet" href="./old.css"> -->
+<link rel="stylesheet" crossorigin href="./assets/index-Ab12.css">
+<link rel="stylesheet" href="https://fonts.example.org/a.css">
+</head></html>`;
+
+interface Asked {
+  url?: string;
+}
+
+interface Answer {
+  setHeader(name: string, value: string): void;
+  end(body: string): void;
+}
+
+type Middleware = (request: Asked, response: Answer, next: (fault?: unknown) => void) => void;
+
+/** The hooks of the plugin for `root`, called as a build or a server does. */
 const plugin = () => {
   // The hooks take much of Vite's context that these do not use.
   const hooks = quoteline() as unknown as {
     configResolved(config: { root: string }): void;
-    transformIndexHtml: { order: string; handler(html: string): string };
+    transformIndexHtml: { order: string; handler(html: string, context: { path: string }): string };
     buildStart(): void;
-    generateBundle(this: { emitFile(file: Emitted): void }): void;
+    generateBundle: {
+      order: string;
+      handler(this: { emitFile(file: Emitted): void }, options: object, bundle: object): void;
+    };
+    configureServer(server: { middlewares: { use(middleware: Middleware): void } }): void;
   };
   hooks.configResolved({ root });
   return {
     order: hooks.transformIndexHtml.order,
     begin: () => hooks.buildStart(),
-    page: (html = PAGE) => hooks.transformIndexHtml.handler(html),
+    page: (html = PAGE, path = '/index.html') => hooks.transformIndexHtml.handler(html, { path }),
     files: () => {
       const files: Emitted[] = [];
-      hooks.generateBundle.call({ emitFile: file => files.push(file) });
+      const bundle = { 'index.html': { type: 'asset', source: BUILT } };
+      hooks.generateBundle.handler.call({ emitFile: file => files.push(file) }, {}, bundle);
       return files;
+    },
+    /** What a server answers: the page, or null where it leaves the answer to others. */
+    answer: (url: string): string | null => {
+      let text: string | null = null;
+      hooks.configureServer({
+        middlewares: {
+          use: middleware =>
+            middleware({ url }, { setHeader: () => {}, end: body => (text = body) }, fault => {
+              if (fault) throw fault;
+            })
+        }
+      });
+      return text;
     }
   };
 };
@@ -152,5 +192,94 @@ describe('the files that the plugin publishes', () => {
     put('s.json', { ...good(), $schema: '../public/schema/v1.json' });
     const source = plugin().files()[0]?.source ?? '';
     expect(JSON.parse(source)).toEqual({ ...good(), $schema: '../schema/v1.json' });
+  });
+});
+
+describe('the pages of a long story', () => {
+  const long = (count = 700) => put('s.json', { ...longFile(count), id: 'long' });
+  const built = () => {
+    const made = plugin();
+    made.begin();
+    made.page();
+    return made.files().filter(({ fileName }) => fileName.startsWith('events/'));
+  };
+
+  it('are published beside its page, in the folder of its id', () => {
+    long();
+    expect(built().map(({ fileName }) => fileName)).toEqual([
+      'events/long/1.html',
+      'events/long/2.html',
+      'events/long/3.html'
+    ]);
+  });
+
+  it('are those that the page leads to', () => {
+    long();
+    const made = plugin();
+    const links = made.page().match(/(?<=href=")events[^"#]+/g) ?? [];
+    const files = made.files().map(({ fileName }) => fileName);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter(link => !files.includes(link))).toEqual([]);
+  });
+
+  it('take the style sheets and the icon of the built page, and nothing else', () => {
+    long();
+    const source = built()[1]?.source ?? '';
+    expect(source.match(/<link[^>]*>/g)).toEqual([
+      '<link rel="icon" type="image/svg+xml" href="../../icon.svg">',
+      '<link rel="stylesheet" crossorigin href="../../assets/index-Ab12.css">',
+      '<link rel="stylesheet" href="https://fonts.example.org/a.css">'
+    ]);
+    expect(source).toContain('<a href="../../data/s.json">one JSON file</a>');
+  });
+
+  it('lead back to the page of the story, however it is called', () => {
+    long();
+    const made = plugin();
+    made.page(PAGE, '/story.html');
+    const [first] = made.files().filter(({ fileName }) => fileName.startsWith('events/'));
+    expect(first?.source).toContain('href="../../story.html#event=e1"');
+  });
+
+  it('are not there for a story that no page names, or that stands in its page', () => {
+    put('other.json', { ...longFile(700), id: 'other' });
+    expect(built()).toEqual([]);
+  });
+
+  it('are never those of two stories', () => {
+    long();
+    put('other.json', { ...longFile(600), id: 'LONG' });
+    const made = plugin();
+    made.page(PAGE + PAGE.replace('s.json', 'other.json'));
+    expect(() => made.files()).toThrow('data/s.json and data/other.json have the same id: LONG');
+  });
+
+  it('are served as well as built, and as the story is now', () => {
+    long();
+    writeFileSync(
+      join(root, 'index.html'),
+      PAGE.replace('</head>', '<link rel="stylesheet" href="/src/a.css"></head>')
+    );
+    const { answer } = plugin();
+    expect(answer('/events/long/2.html?x#y')).toContain('Events 251 to 500 of 700');
+    expect(answer('/events/long/2.html')).toContain('<link rel="stylesheet" href="/src/a.css">');
+    expect(answer('/events/long/3.html')).not.toBe(null);
+    for (const other of ['0.html', '4.html', '1.htm', '']) {
+      expect(answer(`/events/long/${other}`)).toBe(null);
+    }
+    expect(answer('/events/short/1.html')).toBe(null);
+    expect(answer('/')).toBe(null);
+    long(1000);
+    expect(answer('/events/long/4.html')).toContain('Events 751 to 1,000 of 1,000');
+  });
+});
+
+describe('a story that is asked for several times', () => {
+  it('is the same object until its file is another', () => {
+    const library = createLibrary(root);
+    const made = library.story('data/s.json');
+    expect(library.story('data/s.json')).toBe(made);
+    put('s.json', { ...good(), title: 'Another' });
+    expect(library.story('data/s.json').story.title).toBe('Another');
   });
 });

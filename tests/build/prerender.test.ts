@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { PICTURE_WIDTHS, prerender } from '../../src/build/prerender.ts';
 import { good } from '../core/story/good.ts';
 import { jedi, jediFile } from '../render/stories.ts';
+import { datedFile, longFile } from './long-file.ts';
 
 const BROKEN = join(import.meta.dirname, '../fixtures/broken');
 const made = prerender(jediFile(), 'data/jedi.json');
@@ -47,7 +48,7 @@ describe('the prerendered JEDI story', () => {
   });
 
   it('has places in its pictures that suit every width', () => {
-    const places = [...inside.querySelectorAll('.picture svg, .picture .stem, .picture .grid')].map(
+    const places = [...inside.querySelectorAll('.picture svg, .picture .bar')].map(
       part => part.getAttribute('x') ?? part.getAttribute('x1') ?? ''
     );
     expect(places.length).toBeGreaterThan(100);
@@ -147,5 +148,135 @@ describe('prerender, given a small story', () => {
 
   it('writes dates in the language of the story', () => {
     expect(prerender({ ...good(), lang: 'de' }, 's.json').content).toContain('25. Oktober 2019');
+  });
+});
+
+/** Ids of the events whose articles stand in an element, in their order. */
+const eventsIn = (root: Element) =>
+  [...root.querySelectorAll(':scope .event-list > .event')].map(item =>
+    item.getAttribute('data-event')
+  );
+
+const count = (text: string | null) => Number((text ?? '').replaceAll(',', ''));
+
+describe('prerender, given a long story', () => {
+  const long = prerender(longFile(2000), 'long.json');
+  const whole = page(long.content);
+  const events = long.story.events.map(({ id }) => id);
+
+  it('keeps a story of 500 events in its page', () => {
+    const { content, pages } = prerender(longFile(500), 's.json');
+    expect(pages).toBe(null);
+    expect(content.match(/<li class="event[ "]/g)).toHaveLength(500);
+    expect(content).not.toMatch(/aria-posinset|event-range|event-pages|start=/);
+    expect(prerender(longFile(501), 's.json').pages?.count).toBe(3);
+  });
+
+  it('has in the page, in this order, what the element looks for there', () => {
+    const parts = [...whole.children].map(
+      ({ localName, classList }) => `${localName}.${classList[0]}`
+    );
+    expect(parts).toEqual([
+      'header.story-header',
+      'ul.legend',
+      ...Array.from({ length: 4 }, () => 'svg.picture'),
+      'p.event-range',
+      'ol.event-list',
+      'p.event-range',
+      'nav.event-pages'
+    ]);
+  });
+
+  it('has a run of a hundred events around the lead', () => {
+    const run = eventsIn(whole);
+    const first = events.indexOf(run[0] ?? '');
+    expect(run).toEqual(events.slice(first, first + 100));
+    const [lead] = whole.querySelectorAll('.event.lead');
+    expect(run.indexOf(lead?.getAttribute('data-event') ?? '')).toBe(50);
+    expect(whole.querySelectorAll('.lead')).toHaveLength(1);
+  });
+
+  it('says of the run and of each event where in the story it stands', () => {
+    const first = events.indexOf(eventsIn(whole)[0] ?? '') + 1;
+    const list = whole.querySelector('.event-list');
+    expect(list?.getAttribute('start')).toBe(`${first}`);
+    const places = [...(list?.children ?? [])].map(item => item.getAttribute('aria-posinset'));
+    expect(places).toEqual(places.map((_, at) => `${first + at}`));
+    expect(list?.firstElementChild?.getAttribute('aria-setsize')).toBe('2000');
+    for (const line of whole.querySelectorAll('.event-range')) {
+      const [, from, to, of] =
+        /^Events ([\d,]+) to ([\d,]+) of ([\d,]+)\. /.exec(line.textContent ?? '') ?? [];
+      expect([from, to, of].map(text => count(text ?? ''))).toEqual([first, first + 99, 2000]);
+    }
+  });
+
+  it('leads from the ends of the run to the events before and after it', () => {
+    const run = eventsIn(whole);
+    const before = events.indexOf(run[0] ?? '') - 1;
+    const links = [...whole.querySelectorAll('.event-range')].map(line =>
+      [...line.querySelectorAll('a')].map(a => `${a.textContent}${a.getAttribute('href')}`)
+    );
+    const address = (at: number) =>
+      `events/bench-2000/${Math.floor(at / 250) + 1}.html#event-${events[at]}`;
+    expect(links).toEqual([
+      [`Earlier events ${address(before)}`, 'All events #all-events'],
+      [`Later events ${address(before + 101)}`]
+    ]);
+  });
+
+  it('leads nowhere in the page that is not there, and to no page that is not', () => {
+    const ids = new Set([...whole.querySelectorAll('[id]')].map(({ id }) => id));
+    const hrefs = [...whole.querySelectorAll('a[href]')].map(a => a.getAttribute('href') ?? '');
+    const inside = hrefs.filter(href => href.startsWith('#')).map(href => href.slice(1));
+    expect(inside.filter(id => !ids.has(id))).toEqual([]);
+    const outside = hrefs.filter(href => !href.startsWith('#'));
+    const pages = Array.from({ length: 8 }, (_, at) => `events/bench-2000/${at + 1}.html`);
+    expect(outside.length).toBeGreaterThan(20);
+    expect(outside.filter(href => !pages.includes(href.replace(/#.*/, '')))).toEqual([]);
+  });
+
+  it('has the JSON-LD of the run alone, at its places, and the number of all', () => {
+    const { numberOfItems, itemListElement } = JSON.parse(long.jsonld).mainEntity;
+    expect(numberOfItems).toBe(2000);
+    const positions = itemListElement.map(({ position }: { position: number }) => position);
+    const first = events.indexOf(eventsIn(whole)[0] ?? '') + 1;
+    expect(positions).toEqual(Array.from({ length: 100 }, (_, at) => first + at));
+  });
+
+  it('has no id twice', () => {
+    const ids = [...whole.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('begins and ends with the story where the lead is near its ends', () => {
+    const at = (lead: number) => {
+      const file = datedFile(Array.from({ length: 600 }, (_, n) => `${1400 + n}`));
+      const events = file.events.map((event, n) => ({
+        ...event,
+        importance: n === lead ? (3 as const) : (1 as const)
+      }));
+      const made = page(prerender({ ...file, events }, 's.json').content);
+      const lines = [...made.querySelectorAll('.event-range')];
+      return [made.querySelector('.lead')?.id, ...lines.map(line => line.textContent?.trim())];
+    };
+    expect(at(3)).toEqual([
+      'event-e4',
+      'Events 1 to 100 of 600. All events',
+      'Events 1 to 100 of 600. Later events'
+    ]);
+    expect(at(590)).toEqual([
+      'event-e591',
+      'Events 501 to 600 of 600. Earlier events All events',
+      'Events 501 to 600 of 600.'
+    ]);
+  });
+
+  it('stays small however long the story is', () => {
+    const { content, jsonld } = prerender(longFile(30_000), 's.json');
+    expect(content.length).toBeLessThan(300_000);
+    expect(jsonld.length).toBeLessThan(60_000);
+    const nav = /<nav class="event-pages"[\s\S]*<\/nav>/.exec(content)?.[0] ?? '';
+    expect(nav.length).toBeGreaterThan(1000);
+    expect(nav.length).toBeLessThan(60_000);
   });
 });

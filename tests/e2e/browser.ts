@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly hash?: string;
   /** Another page than the first, relative to the root: 'embed/jedi/'. */
   readonly path?: string;
+  /** The address of another built page than that in dist/, ending with a slash. */
+  readonly site?: string;
   /** Runs before the page is asked for: routes, scripts to come first. The page then has a cold cache. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** False leaves the page as soon as its document is there, timelines ready or not. */
@@ -102,7 +104,7 @@ const sharedContext = (options: BrowserContextOptions): Promise<BrowserContext> 
  * `page.evaluate` takes functions, not text. A page that is never closed goes with the browser.
  */
 export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
-  const address = new URL(options.path ?? '', await served());
+  const address = new URL(options.path ?? '', options.site ?? (await served()));
   address.hash = options.hash ?? '';
   const own = options.prepare !== undefined;
   const context = await (own ? makeContext : sharedContext)(contextOptions(options));
