@@ -17,4 +17,11 @@ export function installReason(
   has?: (path: string) => boolean
 ): string | null;
 
+export function npm(
+  args: readonly string[],
+  options?: { readonly quiet?: boolean }
+): Promise<{ readonly code: number; readonly output: string }>;
+
+export function errorsIn(output: string): string;
+
 export function ensureInstalled(): Promise<void>;

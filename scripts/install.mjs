@@ -56,7 +56,7 @@ const readJson = path => {
 };
 
 /** npm as it was called, so that the same npm installs; else the one on the path. */
-const npm = (args, options) => {
+export const npm = (args, options) => {
   const called = process.env.npm_execpath;
   return called && basename(called) === 'npm-cli.js'
     ? run(process.execPath, [called, ...args], options)
@@ -64,7 +64,7 @@ const npm = (args, options) => {
 };
 
 /** What npm complains of, which it prints before its usage. */
-const errorsIn = output => {
+export const errorsIn = output => {
   const lines = output.split('\n').filter(line => /^npm (?:error|ERR!)\s+\S/.test(line));
   return (lines.length > 0 ? lines : output.trim().split('\n')).slice(0, 12).join('\n');
 };

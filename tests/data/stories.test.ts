@@ -89,9 +89,10 @@ describe.each(names)('data/%s', name => {
 
   it('shows the label of every event at some zoom', () => {
     const view = initialState(layout, 1280);
+    const shortest = layout.shortest(1280);
     const hidden = story.events.filter(event => {
       const t = layout.anchor(event);
-      const span = { lo: t - layout.shortest / 4, hi: t + (layout.shortest * 3) / 4 };
+      const span = { lo: t - shortest / 4, hi: t + (shortest * 3) / 4 };
       const { labels } = layout.scene({ ...view, span, event: event.id });
       return !labels.some(label => label.event === event.id);
     });

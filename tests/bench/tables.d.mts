@@ -1,0 +1,3 @@
+import type { Data } from './claims.mjs';
+
+export function report(data: Data, method: string): string;
