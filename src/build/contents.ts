@@ -3,6 +3,7 @@ import type { Story, StoryEvent } from '../core/story/story.ts';
 import { interval, type Unit } from '../core/time/calendar.ts';
 import type { Format } from '../core/time/format.ts';
 import { span } from '../core/time/span.ts';
+import { ENGLISH_PAGES } from '../core/view/page-words.ts';
 import type { Words } from '../core/view/words.ts';
 import type { Contents, ContentsGroup, ContentsLink } from '../render/event-pages.ts';
 import { fileOf, PAGE, type Part, pageAt, pagesFor, partOf } from './parts.ts';
@@ -51,7 +52,7 @@ const pageLinks = (story: Story, folder: string, format: Format, words: Words): 
     dates: dates[at] ?? '',
     count:
       dates[at] === dates[at - 1] || dates[at] === dates[at + 1]
-        ? words.eventRange(format.number(from + 1), format.number(to), format.number(count))
+        ? ENGLISH_PAGES.eventRange(format.number(from + 1), format.number(to), format.number(count))
         : words.eventCount(to - from, format.number(to - from)),
     href: folder + fileOf(at + 1)
   }));
@@ -89,12 +90,12 @@ export const contentsOf = (
   const pages = pagesFor(count);
   const manyOf = ({ from, to }: Part) => words.eventCount(to - from, number(to - from));
   const group = (period: Period, links: readonly ContentsLink[]): ContentsGroup => ({
-    name: words.period(format.span(period.span), manyOf(period)),
+    name: ENGLISH_PAGES.period(format.span(period.span), manyOf(period)),
     links
   });
-  const total = words.onPages(
+  const total = ENGLISH_PAGES.onPages(
     words.eventCount(count, number(count)),
-    words.pageCount(pages, number(pages))
+    ENGLISH_PAGES.pageCount(pages, number(pages))
   );
   const flat = (links: readonly ContentsLink[]): Contents => ({
     total,

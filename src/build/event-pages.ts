@@ -1,5 +1,6 @@
 import type { Story } from '../core/story/story.ts';
-import { CONTENTS_ID, pageTurns, rangeText } from '../render/event-pages.ts';
+import { ENGLISH_PAGES } from '../core/view/page-words.ts';
+import { CONTENTS_ID, onTimeline, pageTurns, rangeText } from '../render/event-pages.ts';
 import { eventList, type Reading } from '../render/html.ts';
 import { markup } from '../render/markup.ts';
 import { el } from '../render/tree.ts';
@@ -32,7 +33,7 @@ export const HOME = '../../';
 /** Makes the pages of a story. Each is written when it is asked for. */
 export const createEventPages = (story: Story, reading: Reading): EventPages => {
   const count = pagesFor(story.events.length);
-  const { format, words } = reading;
+  const { format } = reading;
 
   const page = (n: number, { home, links, credit }: Around): string => {
     if (!(Number.isInteger(n) && n >= 1 && n <= count)) throw new RangeError(`no page ${n}`);
@@ -43,7 +44,7 @@ export const createEventPages = (story: Story, reading: Reading): EventPages => 
       lead: null,
       first: part.from,
       articleAt: createAddresses(story, part, '').event,
-      timelineAt: ({ id }) => `${timeline}#event=${encodeURIComponent(id)}`
+      foot: event => onTimeline(event, `${timeline}#event=${encodeURIComponent(event.id)}`)
     };
     const turns = {
       first: n > 1 ? fileOf(1) : null,
@@ -54,7 +55,9 @@ export const createEventPages = (story: Story, reading: Reading): EventPages => 
     };
     const range = rangeText(part.from, part.to, own);
     const header = el('header', { class: 'story-header' }, [
-      el('p', { class: 'story-up' }, [el('a', { href: timeline }, `\u2190 ${words.toTimeline}`)]),
+      el('p', { class: 'story-up' }, [
+        el('a', { href: timeline }, `\u2190 ${ENGLISH_PAGES.toTimeline}`)
+      ]),
       el('h1', { class: 'story-title' }, story.title),
       el('p', { class: 'story-summary' }, `${range}, ${datesOf(story, part, format)}`)
     ]);
@@ -73,9 +76,9 @@ export const createEventPages = (story: Story, reading: Reading): EventPages => 
       // The element's name gives the articles its style sheet; without a script it is no more than that.
       '<quote-timeline data-plain>',
       markup(header),
-      markup(pageTurns(turns, words.pagesAbove, own)),
+      markup(pageTurns(turns, ENGLISH_PAGES.pagesAbove)),
       markup(eventList(own, story.events.slice(part.from, part.to))),
-      markup(pageTurns(turns, words.pagesBelow, own)),
+      markup(pageTurns(turns, ENGLISH_PAGES.pagesBelow)),
       '</quote-timeline>',
       `<footer class="page-foot">${credit}</footer>`,
       '</main>',

@@ -2,6 +2,7 @@ import { createLayout, type Layout } from '../core/layout/layout.ts';
 import { issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { createFormat } from '../core/time/format.ts';
+import { ENGLISH_PAGES } from '../core/view/page-words.ts';
 import { initialState } from '../core/view/state.ts';
 import { ENGLISH } from '../core/view/words.ts';
 import { CONTENTS_ID, eventPages, eventRange } from '../render/event-pages.ts';
@@ -55,8 +56,8 @@ const partial = (
     return event ? [[text, addresses.event(event)]] : [];
   };
   const over = [
-    ...wayTo(run.from - 1, words.earlier),
-    [words.allEvents, `#${CONTENTS_ID}`]
+    ...wayTo(run.from - 1, ENGLISH_PAGES.earlier),
+    [ENGLISH_PAGES.allEvents, `#${CONTENTS_ID}`]
   ] as const;
   return {
     content: [
@@ -65,8 +66,8 @@ const partial = (
       ...pictures(layout).map(addresses.relink),
       eventRange({ ...run, links: over }, own),
       eventList(own, events),
-      eventRange({ ...run, links: wayTo(run.to, words.later) }, own),
-      eventPages(contentsOf(story, pages.folder, format, words), own)
+      eventRange({ ...run, links: wayTo(run.to, ENGLISH_PAGES.later) }, own),
+      eventPages(contentsOf(story, pages.folder, format, words))
     ]
       .map(markup)
       .join('\n'),

@@ -38,6 +38,8 @@ const ROWS = 60;
 
 const partyOf = ({ party }: StoryEvent) => (party ? (party.index % 6) + 1 : undefined);
 
+const ICON = { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' } as const;
+
 /** Makes the list, closed. */
 export const createGathering = (options: GatheringOptions): Gathering => {
   const { shell, layout, format, words, signal } = options;
@@ -47,19 +49,21 @@ export const createGathering = (options: GatheringOptions): Gathering => {
 
   const row = (event: StoryEvent, alike: boolean): Shape =>
     keyed(event.id, 'li', {}, [
-      el(
-        'button',
-        { type: 'button', class: 'row', 'data-event': event.id, 'data-party': partyOf(event) },
-        [
-          el('svg', { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' }, [
-            glyph(event.party ? event.party.index % 6 : -1, 4.5)
-          ]),
-          el('span', {}, [
-            alike ? null : el('span', { class: 'when' }, `${format.label(event.date, 'year')} `),
-            el('span', {}, event.title)
-          ])
-        ]
-      )
+      el('button', { type: 'button', class: 'row', 'data-event': event.id }, [
+        el('svg', { ...ICON, 'data-party': partyOf(event) }, [
+          glyph(event.party ? event.party.index % 6 : -1, 4.5)
+        ]),
+        el('span', {}, [
+          alike
+            ? null
+            : el(
+                'span',
+                { class: 'when', 'data-party': partyOf(event) },
+                `${format.label(event.date, 'year')} `
+              ),
+          el('span', {}, event.title)
+        ])
+      ])
     ]);
 
   const draw = () => {

@@ -1,3 +1,5 @@
+import type { StoryEvent } from '../core/story/story.ts';
+import { ENGLISH_PAGES } from '../core/view/page-words.ts';
 import type { Reading } from './html.ts';
 import { el, type Shape } from './tree.ts';
 
@@ -37,8 +39,12 @@ export const CONTENTS_ID = 'all-events';
 const spaced = (text: string): string => `${text} `;
 
 /** `Events 4,201 to 4,300 of 100,000`. */
-export const rangeText = (from: number, to: number, { story, format, words }: Reading): string =>
-  words.eventRange(format.number(from + 1), format.number(to), format.number(story.events.length));
+export const rangeText = (from: number, to: number, { story, format }: Reading): string =>
+  ENGLISH_PAGES.eventRange(
+    format.number(from + 1),
+    format.number(to),
+    format.number(story.events.length)
+  );
 
 /** The line over and under a run of articles that says where in the story it stands. */
 export const eventRange = ({ from, to, links }: EventRange, reading: Reading): Shape =>
@@ -61,9 +67,15 @@ const linkList = (links: readonly ContentsLink[]): Shape =>
     )
   );
 
+/** The way from an article to its event on the timeline, for a page that has none. */
+export const onTimeline = ({ title }: StoryEvent, href: string): Shape =>
+  el('p', { class: 'event-show' }, [
+    el('a', { href, 'aria-label': ENGLISH_PAGES.eventOnTimeline(title) }, ENGLISH_PAGES.onTimeline)
+  ]);
+
 /** The way to all events of a long story: a line that counts them, and the links. */
-export const eventPages = ({ total, groups }: Contents, { words }: Reading): Shape =>
-  el('nav', { class: 'event-pages', id: CONTENTS_ID, 'aria-label': words.allEvents }, [
+export const eventPages = ({ total, groups }: Contents): Shape =>
+  el('nav', { class: 'event-pages', id: CONTENTS_ID, 'aria-label': ENGLISH_PAGES.allEvents }, [
     el('p', { class: 'pages-total' }, total),
     ...groups.map(({ name, links }) =>
       name === null
@@ -82,16 +94,16 @@ export interface PageTurns {
 }
 
 /** The links from a page of events to others. What leads nowhere keeps its place. */
-export const pageTurns = (turns: PageTurns, label: string, { words }: Reading): Shape => {
+export const pageTurns = (turns: PageTurns, label: string): Shape => {
   const link = (text: string, href: string | null, rel?: string): Shape =>
     href === null
       ? el('span', { class: 'no-page' }, spaced(text))
       : el('a', { href, rel }, spaced(text));
   return el('nav', { class: 'page-turns', 'aria-label': label }, [
-    link(words.firstPage, turns.first),
-    link(`\u2190 ${words.previousPage}`, turns.previous, 'prev'),
-    link(`${words.nextPage} \u2192`, turns.next, 'next'),
-    link(words.lastPage, turns.last),
-    link(words.allEvents, turns.all)
+    link(ENGLISH_PAGES.firstPage, turns.first),
+    link(`\u2190 ${ENGLISH_PAGES.previousPage}`, turns.previous, 'prev'),
+    link(`${ENGLISH_PAGES.nextPage} \u2192`, turns.next, 'next'),
+    link(ENGLISH_PAGES.lastPage, turns.last),
+    link(ENGLISH_PAGES.allEvents, turns.all)
   ]);
 };

@@ -19,8 +19,8 @@ export interface Reading {
   readonly first?: number;
   /** The address of an event's article; without it all stand in the same page. */
   readonly articleAt?: (event: StoryEvent) => string;
-  /** The address of an event on the timeline, for articles on a page that has none. */
-  readonly timelineAt?: (event: StoryEvent) => string;
+  /** What stands at the foot of an event's panel. */
+  readonly foot?: (event: StoryEvent) => Shape;
 }
 
 const headingTag = (level: number) => `h${Math.min(6, Math.max(1, level))}`;
@@ -80,17 +80,12 @@ const line = (name: string, text: string | null, label?: string): Shape | null =
     ? null
     : el('p', { class: name }, [label ? el('b', {}, `${label}: `) : null, el('span', {}, text)]);
 
-const onTimeline = ({ title }: StoryEvent, href: string, words: Words): Shape =>
-  el('p', { class: 'event-show' }, [
-    el('a', { href, 'aria-label': words.eventOnTimeline(title) }, words.onTimeline)
-  ]);
-
 /**
  * One event as an article: what happened, how its date is known, its sources, and what was said
  * about it. A quote of two events stands in both, and has its id in the earlier of those on the page.
  */
 const article = (event: StoryEvent, reading: Reading): Shape => {
-  const { story, format, words, headingLevel = 3, first = 0, timelineAt } = reading;
+  const { story, format, words, headingLevel = 3, first = 0, foot } = reading;
   const owns = ({ events }: Quote) =>
     events.every(id => {
       const index = story.eventById.get(id)?.index ?? event.index;
@@ -133,7 +128,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
               )
             ])
           : null,
-        timelineAt ? onTimeline(event, timelineAt(event), words) : null
+        foot ? foot(event) : null
       ]),
       el(
         'div',

@@ -7,7 +7,7 @@ import { ENGLISH } from '../../src/core/view/words.ts';
 import type { Contents } from '../../src/render/event-pages.ts';
 import { eventPages } from '../../src/render/event-pages.ts';
 import { markup } from '../../src/render/markup.ts';
-import { formatOf, readingOf, storyOf } from '../render/stories.ts';
+import { formatOf, storyOf } from '../render/stories.ts';
 import { datedFile, longFile } from './long-file.ts';
 
 const contents = (story: Story): Contents =>
@@ -135,7 +135,7 @@ describe('the contents of a story of more than 100 pages', () => {
     const links = linksIn(contents(short));
     expect(links.length).toBeGreaterThan(2);
     expect(links.length).toBeLessThanOrEqual(240);
-    const html = markup(eventPages(contents(short), readingOf(short)));
+    const html = markup(eventPages(contents(short)));
     expect(html.length).toBeLessThan(60_000);
     expect(target(links[0]?.href ?? '', short).at).toBe(0);
   });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { ENGLISH_PAGES } from '../../src/core/view/page-words.ts';
 import { ENGLISH } from '../../src/core/view/words.ts';
 import {
   CONTENTS_ID,
@@ -45,16 +46,13 @@ describe('the list of all pages', () => {
   const link = (dates: string) => ({ dates, count: '250 events', href: `${dates}.html` });
   const nav = read(
     markup(
-      eventPages(
-        {
-          total: '1,000 events on 4 pages',
-          groups: [
-            { name: null, links: [link('a')] },
-            { name: '2014 (12,031 events)', links: [link('b'), link('c')] }
-          ]
-        },
-        reading
-      )
+      eventPages({
+        total: '1,000 events on 4 pages',
+        groups: [
+          { name: null, links: [link('a')] },
+          { name: '2014 (12,031 events)', links: [link('b'), link('c')] }
+        ]
+      })
     )
   );
 
@@ -74,7 +72,7 @@ describe('the list of all pages', () => {
 describe('the links from a page to others', () => {
   it('keep the place of those that lead nowhere, without being links', () => {
     const turns = { first: null, previous: null, next: '2.html', last: '9.html', all: 'x' };
-    const nav = read(markup(pageTurns(turns, 'Pages', reading)));
+    const nav = read(markup(pageTurns(turns, 'Pages')));
     const parts = [...nav.children].map(part => `${part.localName} ${part.textContent}`.trim());
     expect(parts).toEqual(['span First', 'span ← Previous', 'a Next →', 'a Last', 'a All events']);
     expect(nav.querySelector('[rel="next"]')?.getAttribute('href')).toBe('2.html');
@@ -84,7 +82,8 @@ describe('the links from a page to others', () => {
 
 describe('the words of a story in parts', () => {
   it('count one and many, as written', () => {
-    const { eventCount, pageCount, onPages, period } = ENGLISH;
+    const { eventCount } = ENGLISH;
+    const { pageCount, onPages, period } = ENGLISH_PAGES;
     expect([eventCount(1), eventCount(12_031, '12,031')]).toEqual(['1 event', '12,031 events']);
     expect([pageCount(1), pageCount(2)]).toEqual(['1 page', '2 pages']);
     expect(onPages('1,000 events', '4 pages')).toBe('1,000 events on 4 pages');

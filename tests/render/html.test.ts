@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/core/story/story.ts';
 import { readPermalink } from '../../src/core/view/permalink.ts';
+import { onTimeline } from '../../src/render/event-pages.ts';
 import { eventList, legend, type Reading, storyHeader } from '../../src/render/html.ts';
 import { markup } from '../../src/render/markup.ts';
 import { good } from '../core/story/good.ts';
@@ -237,7 +238,9 @@ describe('a part of the list', () => {
   });
 
   it('leads to the timeline where that is elsewhere', () => {
-    const list = part(story.events, { timelineAt: ({ id }) => `there.html#event=${id}` });
+    const list = part(story.events, {
+      foot: event => onTimeline(event, `there.html#event=${event.id}`)
+    });
     const links = [...list.querySelectorAll('.event-show a')];
     expect(links.map(link => link.getAttribute('href'))).toEqual(
       story.events.map(({ id }) => `there.html#event=${id}`)
