@@ -21,7 +21,7 @@ const POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types quoteline"
+  'trusted-types quoteline'
 ];
 
 /** Directives that only take away more, or say what is so without them. */
