@@ -1,5 +1,5 @@
 import type { Steps } from '../story/steps.ts';
-import type { Quote, Story, StoryEvent } from '../story/story.ts';
+import { COARSE_FIRST, type Quote, type Story, type StoryEvent } from '../story/story.ts';
 import type { Precision } from '../time/edtf.ts';
 
 /**
@@ -29,16 +29,7 @@ export interface Columns {
   readonly finest: Precision;
 }
 
-const FINEST: readonly Precision[] = [
-  'second',
-  'minute',
-  'day',
-  'month',
-  'season',
-  'year',
-  'decade',
-  'century'
-];
+const FINEST = COARSE_FIRST.toReversed();
 
 /** How many events are read between two steps. */
 const STRETCH = 2000;

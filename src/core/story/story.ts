@@ -106,7 +106,8 @@ export interface Era extends Span {
 
 const DAY = 86_400_000;
 
-const COARSE_FIRST: readonly Precision[] = [
+/** From the coarsest precision to the finest. */
+export const COARSE_FIRST: readonly Precision[] = [
   'century',
   'decade',
   'year',
