@@ -36,6 +36,11 @@ export interface Grouping {
    * or any higher rate, and each stays between the walls.
    */
   merge(first: number, end: number, walls: Span, rate: number, short: boolean): Group[];
+  /**
+   * Groups a crowd: one for each cell of a grid fixed in time, `cell` ms wide, with its count alone.
+   * Costs a bisection a cell, however many events there are.
+   */
+  crowd(first: number, end: number, cell: number): Group[];
 }
 
 /**
@@ -111,43 +116,17 @@ export const createGrouping = (quoted: Quoted, words: ChipText): Grouping => {
         groups.push(...settled);
       }
       return groups;
+    },
+    crowd: (first, end, cell) => {
+      const groups: Group[] = [];
+      for (let from = first; from < end; ) {
+        const lo = Math.floor((quoted.at[from] as number) / cell) * cell;
+        // At a zoom finer than numbers are, a cell holds the one event at least.
+        const next = Math.min(end, Math.max(from + 1, quoted.from(lo + cell)));
+        groups.push(make(from, next, null, true, { lo, hi: lo + cell }));
+        from = next;
+      }
+      return groups;
     }
   };
-};
-
-/**
- * A crowd's groups: one for each cell of a grid fixed in time, `cell` ms wide, with its count alone.
- * Costs a bisection a cell, however many events there are.
- */
-export const crowdGroups = (
-  quoted: Quoted,
-  words: ChipText,
-  first: number,
-  end: number,
-  cell: number
-): Group[] => {
-  const groups: Group[] = [];
-  for (let from = first; from < end; ) {
-    const lo = quoted.at[from] as number;
-    const start = Math.floor(lo / cell) * cell;
-    // At a zoom finer than numbers are, a cell holds the one event at least.
-    const next = Math.min(end, Math.max(from + 1, quoted.from(start + cell)));
-    const count = quoted.count(from, next);
-    const hi = quoted.at[next - 1] as number;
-    const text = words.count(count);
-    groups.push({
-      first: from,
-      end: next,
-      lo,
-      hi,
-      speakers: null,
-      count,
-      short: true,
-      text,
-      width: words.width(text),
-      walls: { lo: start, hi: start + cell }
-    });
-    from = next;
-  }
-  return groups;
 };

@@ -5,7 +5,7 @@ import type { Words } from '../view/words.ts';
 import { createChipText } from './chip-text.ts';
 import type { Columns } from './columns.ts';
 import type { Metrics } from './metrics.ts';
-import { createGrouping, crowdGroups, GAP, type Group, leftOf } from './quote-groups.ts';
+import { createGrouping, GAP, type Group, leftOf } from './quote-groups.ts';
 import { createQuoted } from './quoted.ts';
 import type { Scale } from './scale.ts';
 import type { Chip, ChipLink, Standing } from './scene.ts';
@@ -51,8 +51,10 @@ export const createQuoteRow = (
   { format, words, textScale }: QuoteRowOptions
 ): QuoteRow => {
   const quoted = createQuoted(events, columns);
-  const chipText = createChipText(words, format, textScale);
-  const { shorter, join, merge } = createGrouping(quoted, chipText);
+  const { shorter, join, merge, crowd } = createGrouping(
+    quoted,
+    createChipText(words, format, textScale)
+  );
 
   const blocks = new Map<string, readonly Group[]>();
   /** The groups of a block, made when it is first seen; of the oldest blocks they are forgotten. */
@@ -63,7 +65,7 @@ export const createQuoteRow = (
     const [first, end] = [quoted.from(walls.lo), quoted.from(walls.hi)];
     const crowded = walls !== EVERYWHERE && end - first > CROWD;
     const made = crowded
-      ? crowdGroups(quoted, chipText, first, end, (walls.hi - walls.lo) / CELLS)
+      ? crowd(first, end, (walls.hi - walls.lo) / CELLS)
       : merge(first, end, walls, rateAt(level), short);
     blocks.set(key, made);
     if (blocks.size > KEPT) blocks.delete(blocks.keys().next().value as string);
