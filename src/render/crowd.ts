@@ -1,9 +1,13 @@
+import { COUNT } from '../core/layout/marks.ts';
 import type { Mark } from '../core/layout/scene.ts';
 import { arrowsOf, strokesOf } from './bar.ts';
 import { glyphPath, isRing, outlineRadius } from './glyph.ts';
 import type { Place } from './place.ts';
 import { partyOf } from './standing.ts';
 import { round, type Shape } from './tree.ts';
+
+/** From the baseline to the foot of a mark's number, px. */
+export const COUNT_Y = -9;
 
 /** What is drawn in one look, as one path: the party's colour, the class, a dot's width. */
 interface Look {
@@ -42,11 +46,17 @@ export const crowdShapes = (marks: readonly Mark[], base: number, place: Place):
   }
   // In one order for good, bars under glyphs: what comes or goes moves none of the others.
   const order = [...looks.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return order.map(({ key, name, party, width, parts }) =>
+  const drawn = order.map(({ key, name, party, width, parts }) =>
     place.path(
       key,
       { class: name, 'data-party': partyOf(party), 'stroke-width': width },
       parts.join('')
     )
   );
+  const counts = marks.flatMap(({ event, x, count }) =>
+    count > 0
+      ? [place.text(`count ${event}`, x - COUNT, base + COUNT_Y, { class: 'stack' }, `${count}`)]
+      : []
+  );
+  return [...drawn, ...counts];
 };

@@ -1,6 +1,7 @@
 import { COUNT } from '../core/layout/marks.ts';
 import type { Mark } from '../core/layout/scene.ts';
 import { arrowsOf, strokesOf } from './bar.ts';
+import { COUNT_Y } from './crowd.ts';
 import { glyph } from './glyph.ts';
 import type { Place } from './place.ts';
 import { standingAttrs } from './standing.ts';
@@ -21,7 +22,7 @@ const pointOf = ({ party, radius, hollow, count, selected, hover }: Mark): reado
         [el('circle', { class: radius > 0 ? 'halo' : 'halo ring-only', r: 12 })]
       : []),
     ...(radius > 0 ? [glyph(party, round(radius), hollow)] : []),
-    ...(count > 0 ? [el('text', { class: 'stack', x: -COUNT, y: -9 }, `${count}`)] : [])
+    ...(count > 0 ? [el('text', { class: 'stack', x: -COUNT, y: COUNT_Y }, `${count}`)] : [])
   ];
   points.set(key, made);
   return made;

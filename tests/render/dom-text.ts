@@ -1,8 +1,12 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Left out: only what is written as markup has its keys written beside it. */
+const KEY = 'data-key';
+
 /** An element as text in which the order of attributes does not matter. */
 export const domText = (element: Element): string => {
   const attrs = [...element.attributes]
+    .filter(({ name }) => name !== KEY)
     .map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`)
     .sort();
   const inside = [...element.childNodes]

@@ -15,11 +15,10 @@ const list = (keys: readonly string[], at = 'x') =>
     )
   );
 
-const keysOf = (element: Element) =>
-  [...element.children].map(child => child.getAttribute('data-key'));
+const keysOf = (element: Element) => [...element.children].map(child => child.textContent);
 
 const byKey = (element: Element) =>
-  new Map([...element.children].map(child => [child.getAttribute('data-key') ?? '', child]));
+  new Map([...element.children].map(child => [child.textContent ?? '', child]));
 
 /** What is written into an element and all in it while `act` runs. */
 const writes = (element: Element, act: () => void): MutationRecord[] => {
@@ -149,7 +148,7 @@ describe('patch', () => {
     const element = shown(list(['a', 'b', 'c', 'd']));
     const records = writes(element, () => patch(element, list(['c', 'd', 'e'])));
     const removed = records.flatMap(({ removedNodes }) => [...removedNodes] as Element[]);
-    expect(removed.map(node => node.getAttribute('data-key')).sort()).toEqual(['a', 'b']);
+    expect(removed.map(node => node.textContent).sort()).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -160,10 +159,55 @@ describe('patch', () => {
     ['the one before it goes and another comes after it', ['b', 'c', 'new']]
   ])('leaves the focus where it is when %s', (_, keys) => {
     const element = shown(list(['a', 'b', 'c']));
-    const link = element.querySelector<HTMLElement>('[data-key="b"] a');
+    const link = element.querySelector<HTMLElement>('[href="#b"]');
     link?.focus();
     patch(element, list(keys, 'y'));
     expect(document.activeElement).toBe(link);
+  });
+});
+
+describe("patch, given groups, which are nobody's for good", () => {
+  const groups = (keys: readonly string[]) =>
+    el(
+      'svg',
+      {},
+      keys.map(key => keyed(key, 'g', { transform: `translate(${key})` }, [el('text', {}, key)]))
+    );
+  const keys = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '8'));
+
+  it('lets the one that comes take over the element of one that goes at the same place', () => {
+    const element = create(groups(['1', '2', '3', '4']), document.body);
+    const before = [...element.children];
+    const records = writes(element, () => patch(element, groups(['1', '5', '6', '4'])));
+    expect([...element.children]).toEqual(before);
+    expect(records.filter(({ target }) => target === element)).toEqual([]);
+    expect(keysOf(element)).toEqual(['1', '5', '6', '4']);
+  });
+
+  it('has what the shapes say in their order, and keeps what stays where it is', () => {
+    fc.assert(
+      fc.property(keys, keys, keys, (one, two, three) => {
+        const element = create(groups(one), document.body);
+        for (const next of [two, three]) {
+          const before = byKey(element);
+          patch(element, groups(next));
+          expect(domText(element)).toBe(domText(create(groups(next), document.body)));
+          for (const [key, child] of byKey(element)) expect(before.get(key) ?? child).toBe(child);
+        }
+      })
+    );
+  });
+
+  it('moves none that stays when others go', () => {
+    const element = create(groups(['1', '2', '3', '4', '5']), document.body);
+    const stays = byKey(element).get('5');
+    const records = writes(element, () => patch(element, groups(['6', '5'])));
+    const touched = records.flatMap(({ addedNodes, removedNodes }) => [
+      ...addedNodes,
+      ...removedNodes
+    ]);
+    expect(touched).not.toContain(stays);
+    expect(touched.filter(node => node.parentNode !== null && node.nodeName === 'g')).toEqual([]);
   });
 });
 

@@ -121,22 +121,27 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       createOverview({ columns, bounds: bounds(width), width, format })
   );
 
-  const names = new WeakMap<StoryEvent, string>();
-  const markName = (event: StoryEvent) => {
-    const known = names.get(event);
-    if (known !== undefined) return known;
-    const { date, title, party, quotes } = event;
-    const name = words.markName(
-      format.date(date),
-      title,
-      party?.name ?? '',
-      words.quotes(quotes.length)
-    );
-    names.set(event, name);
-    return name;
+  const named = (make: (event: StoryEvent) => string) => {
+    const names = new WeakMap<StoryEvent, string>();
+    return (event: StoryEvent): string => {
+      const known = names.get(event);
+      if (known !== undefined) return known;
+      const name = make(event);
+      names.set(event, name);
+      return name;
+    };
   };
+  const dateOf = named(({ date }) => format.date(date));
+  const markName = named(event =>
+    words.markName(
+      dateOf(event),
+      event.title,
+      event.party?.name ?? '',
+      words.quotes(event.quotes.length)
+    )
+  );
   const stackName = (event: StoryEvent, count: number, told: boolean) => {
-    const all = words.stackName(count, format.date(event.date));
+    const all = words.stackName(count, dateOf(event));
     return told ? words.oneOf(markName(event), all) : all;
   };
 

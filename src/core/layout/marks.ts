@@ -47,14 +47,17 @@ const barOf = (date: EventDate, scale: Scale, coarse: boolean): Bar | null => {
   };
 };
 
-/** The most marks of a frame that are links of their own; the others are drawn and can be hit. */
+/**
+ * Up to so many marks of a frame are all links of their own. In a larger crowd, which changes with
+ * every step of a zoom, only those of `first` are; the others are drawn and can be hit.
+ */
 const LINKS = 40;
 
 export interface MarkFrame {
   readonly scale: Scale;
   /** Events to draw one by one, ascending. */
   readonly events: readonly StoryEvent[];
-  /** Events that are links in any case. */
+  /** Events that are links in any case: those with a label, the selected and the hovered one. */
   readonly first: ReadonlySet<number>;
   /** Where each event's mark stands, UTC ms, by position in the story. */
   readonly anchor: Float64Array;
@@ -64,26 +67,13 @@ export interface MarkFrame {
   stack(index: number): number;
 }
 
-/** Which events are links: all if they are few, else those of `first` and the most important. */
-const linksOf = ({ events, first }: MarkFrame): ReadonlySet<number> | null => {
-  if (events.length <= LINKS) return null;
-  const links = new Set(first);
-  for (let rank = KEY; rank > 0; rank -= 1) {
-    for (const { index, importance } of events) {
-      if (links.size >= LINKS) return links;
-      if (importance === rank) links.add(index);
-    }
-  }
-  return links;
-};
-
 /** From a mark to the number at its left, px, and how that is set; the style sheet has the same. */
 export const COUNT = 5;
 const COUNT_STYLE = { size: 11, bold: true } as const;
 
 /** The marks of a frame: a glyph for a day or finer, and the bar of the time that was meant. */
 export const placeMarks = (frame: MarkFrame): Mark[] => {
-  const links = linksOf(frame);
+  const all = frame.events.length <= LINKS;
   let free = -Infinity;
   return frame.events.map(event => {
     const { date } = event;
@@ -101,7 +91,7 @@ export const placeMarks = (frame: MarkFrame): Mark[] => {
       bar: barOf(date, frame.scale, coarse),
       stack,
       count: fits ? stack : 0,
-      link: links === null || links.has(event.index),
+      link: all || frame.first.has(event.index),
       // Made when it is asked for: a mark that moves past needs no name.
       get name() {
         return frame.name(event, stack);

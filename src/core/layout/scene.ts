@@ -102,7 +102,7 @@ export interface Mark extends Standing {
   readonly stack: number;
   /** The number to write beside it: `stack`, or 0 where there is no room for it. */
   readonly count: number;
-  /** Whether it is a link of its own; in a crowd only the most important are. */
+  /** Whether it is a link of its own; in a crowd only those with a label are. */
   readonly link: boolean;
   /** What the mark is called: date, title, party, quotes. */
   readonly name: string;

@@ -106,13 +106,11 @@ export const axisTicks = (
   format: Format
 ): { lower: Tick[]; upper: Tick[] } => {
   const { lower, upper } = rung;
-  const times = ({ unit, step }: Row, from?: number): number[] => {
-    const every = interval(unit, step, format.zone);
-    return every.range(from ?? span.lo, span.hi);
-  };
   const start = upper && interval(upper.unit, upper.step, format.zone).floor(span.lo);
+  const times = (row: Row, from: number) =>
+    interval(row.unit, row.step, format.zone).range(from, span.hi);
   return {
-    lower: ticksOf(lower, times(lower), 'lower', format),
+    lower: ticksOf(lower, times(lower, span.lo), 'lower', format),
     upper: upper && start !== null ? ticksOf(upper, times(upper, start), 'upper', format) : []
   };
 };
