@@ -12,6 +12,13 @@ export const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** Lets what stands in the page be seen first; a page that is not shown has nobody to wait for. */
+export const painted = async (): Promise<void> => {
+  if (document.visibilityState === 'hidden') return;
+  await new Promise(resolve => requestAnimationFrame(resolve));
+  await pause();
+};
+
 /** Does work that can be left at any of its values in slices, until it ends or the signal says so. */
 export const inSlices = async <Value>(
   work: Iterator<Value, void, void>,

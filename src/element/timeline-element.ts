@@ -13,6 +13,7 @@ import type { Session } from './session.ts';
 import { styleAround, styleShadow } from './sheets.ts';
 import { createShell, notice, type Shell } from './shell.ts';
 import { type ShowOptions, showIn } from './show.ts';
+import { painted } from './slices.ts';
 import { type Sketch, type Sketched, startSketch } from './sketch.ts';
 import { startTimeline } from './timeline.ts';
 
@@ -137,6 +138,7 @@ export class TimelineElement extends Base {
       const src = this.getAttribute('src');
       if (!src) throw new Error('missing src.');
       if (this.childElementCount === 0) this.#tell(ENGLISH.loading, 'status');
+      else await painted();
       const port: LoadPort = {
         stage: () => stageOf(this),
         outline: outline => this.#sketchOf(outline),

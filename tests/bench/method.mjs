@@ -69,7 +69,7 @@ export function methodText({ cells, about, rounds, loads }) {
   EventDrops without its blur filter, d3-milestones with its optimizer, TimelineJS without a font from another host.
 - A fresh browser and profile for every run, so caches are cold; one run at a time; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, and in each the timelines
   take turns at every size, so that all see the same state of the machine. Only 127.0.0.1 can be reached.
-- *First visible*: from asking for the page to the frame in which a mark or label is on the screen. *All in*: the
+- *First visible*: from asking for the page to the end of the frame in which a mark or label is on the screen. *All in*: the
   timeline has been made, nothing more is coming. *Usable*: Quoteline's stage says that it answers to input; for the
   others the same as all in. *Longest task*: of the main thread, from a trace, until half a second after all is in
   (vis-timeline with clusters, which first shows the week of today and then goes to its events, two seconds).

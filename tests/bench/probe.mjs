@@ -41,10 +41,7 @@ export function probe({ own, entry, marks, stage, titles, title }) {
       element => shown(element) && !empty(cut(element.getBoundingClientRect(), view))
     );
     if (!found) requestAnimationFrame(watch);
-    else
-      painted(now => {
-        times.visible = now;
-      });
+    else times.visible = performance.mark('visible').startTime;
   };
   requestAnimationFrame(watch);
 

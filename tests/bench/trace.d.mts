@@ -20,6 +20,7 @@ export interface Task {
 export function beginTrace(browser: Browser): Promise<void>;
 export function endTrace(browser: Browser): Promise<TraceEvent[]>;
 export function mainThreadTasks(events: readonly TraceEvent[]): Task[];
+export function endsAfter(events: readonly TraceEvent[], name: string): number | null;
 export function frameStarts(events: readonly TraceEvent[]): number[];
 export function taskSummary(tasks: readonly Task[]): {
   readonly longest: number;

@@ -53,6 +53,23 @@ export function mainThreadTasks(events) {
   return tasks.map(({ from, to }) => ({ start: from / 1000, ms: (to - from) / 1000 }));
 }
 
+/**
+ * How long after the page set the mark of this name the task was over in which it did, ms; null
+ * without such a mark. Of a mark set as a frame begins that is when the frame is drawn.
+ */
+export function endsAfter(events, name) {
+  const { pid, tid } = markOf(events);
+  const mine = event => event.pid === pid && event.tid === tid;
+  const mark = events.findLast(
+    event => mine(event) && event.name === name && event.cat === 'blink.user_timing'
+  );
+  if (!mark) return null;
+  const ends = events
+    .filter(event => mine(event) && event.name === TASK && event.ph === 'X' && event.ts <= mark.ts)
+    .map(({ ts, dur = 0 }) => ts + dur);
+  return Math.max(0, ...ends.map(end => (end - mark.ts) / 1000));
+}
+
 /** When the page's main thread began a frame, ms of the trace's own clock, in order. */
 export function frameStarts(events) {
   const mark = markOf(events);

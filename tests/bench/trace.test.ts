@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { frameStarts, frameWork, mainThreadTasks, type TraceEvent, taskSummary } from './trace.mjs';
+import {
+  endsAfter,
+  frameStarts,
+  frameWork,
+  mainThreadTasks,
+  type TraceEvent,
+  taskSummary
+} from './trace.mjs';
 
 const TASK = 'ThreadControllerImpl::RunTask';
 const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
@@ -16,6 +23,26 @@ const at = (name: string, from: number, ms: number, over: Partial<TraceEvent> = 
 });
 
 const mark = at('bench', 10, 0, { ph: 'I', cat: 'blink.user_timing' });
+
+describe('the end of the task in which a mark was set', () => {
+  const seen = at('visible', 31, 0, { ph: 'I', cat: 'blink.user_timing' });
+
+  it("is that of the page's own main thread, after the mark", () => {
+    const events = [
+      mark,
+      at(TASK, 20, 5),
+      at(TASK, 30, 9),
+      seen,
+      at(TASK, 40, 5),
+      at(TASK, 25, 90, { tid: 8 })
+    ];
+    expect(endsAfter(events, 'visible')).toBe(8);
+  });
+
+  it('is not known without the mark', () => {
+    expect(endsAfter([mark, at(TASK, 30, 9)], 'visible')).toBeNull();
+  });
+});
 
 describe('the tasks of a trace', () => {
   it('are those of the thread that set the mark, from the mark on', () => {
