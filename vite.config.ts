@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [quoteline()],
   build: {
     target: ['chrome123', 'firefox125', 'safari17.5'],
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false
   }
 });

@@ -11,4 +11,9 @@ export interface Weight {
 
 export function measure(
   files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly first: boolean }[]
-): { readonly rows: readonly Weight[]; readonly raw: number; readonly gzip: number };
+): {
+  readonly rows: readonly Weight[];
+  readonly raw: number;
+  readonly gzip: number;
+  readonly later: number;
+};

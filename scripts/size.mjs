@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { command, root, Trouble } from './command.mjs';
 
-/** All JavaScript and CSS of the page, in bytes of gzip. */
+/** All JavaScript and CSS that a page loads before anybody asks for more, in bytes of gzip. */
 export const LIMIT = 62_000;
 
 const IS_CODE = /\.(?:m?js|css)$/;
@@ -25,7 +25,7 @@ export function loadedBy(html) {
   return [...new Set(found)];
 }
 
-/** Sizes of files `{ name, bytes, first }`: rows as they are printed, and the sum of their gzip. */
+/** Sizes of files `{ name, bytes, first }`: rows as they are printed, and the sums of the first load. */
 export function measure(files) {
   const rows = files
     .map(({ name, bytes, first }) => ({
@@ -35,11 +35,9 @@ export function measure(files) {
       gzip: gzipSync(bytes, { level: 9 }).length
     }))
     .sort((a, b) => Number(b.first) - Number(a.first) || b.gzip - a.gzip);
-  return {
-    rows,
-    raw: rows.reduce((sum, row) => sum + row.raw, 0),
-    gzip: rows.reduce((sum, row) => sum + row.gzip, 0)
-  };
+  const sum = (of, first) =>
+    rows.reduce((all, row) => (row.first === first ? all + row[of] : all), 0);
+  return { rows, raw: sum('raw', true), gzip: sum('gzip', true), later: sum('gzip', false) };
 }
 
 const filesIn = (folder, under) =>
@@ -60,7 +58,7 @@ function size() {
   const missing = first.find(name => !existsSync(join(dist, name)));
   if (missing) throw new Trouble(`dist/index.html loads ${missing}, which was not built.`);
   const names = [...new Set([...first, ...filesIn(dist, 'assets')])];
-  const { rows, raw, gzip } = measure(
+  const { rows, raw, gzip, later } = measure(
     names.map(name => ({
       name,
       bytes: readFileSync(join(dist, name)),
@@ -73,11 +71,12 @@ function size() {
       `${name.padEnd(wide)}  ${String(a).padStart(8)}  ${String(b).padStart(8)}  ${note}`
     );
   line('file', 'bytes', 'gzip');
-  for (const row of rows) line(row.name, row.raw, row.gzip, row.first ? '' : 'later');
-  line('all', raw, gzip, `of ${LIMIT}`);
+  for (const row of rows) line(row.name, row.raw, row.gzip, row.first ? '' : 'when asked for');
+  line('first load', raw, gzip, `of ${LIMIT}`);
+  console.log(`When asked for: ${later} bytes of gzip more.`);
   if (gzip > LIMIT) {
     throw new Trouble(
-      `The page's JavaScript and CSS weigh ${gzip} bytes of gzip, ${gzip - LIMIT} more than the ${LIMIT} allowed.`
+      `The JavaScript and CSS that the page loads first weigh ${gzip} bytes of gzip, ${gzip - LIMIT} more than the ${LIMIT} allowed.`
     );
   }
 }

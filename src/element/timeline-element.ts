@@ -13,8 +13,8 @@ import type { Session } from './session.ts';
 import { styleAround, styleShadow } from './sheets.ts';
 import { createShell, notice, type Shell } from './shell.ts';
 import { type ShowOptions, showIn } from './show.ts';
-import { painted } from './slices.ts';
 import { type Sketch, type Sketched, startSketch } from './sketch.ts';
+import { painted } from './slices.ts';
 import { startTimeline } from './timeline.ts';
 
 /** The view as a host page sees it: ids, and the window `[from, to)` in UTC ms. */

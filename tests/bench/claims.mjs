@@ -1,4 +1,4 @@
-import { finishers, indexed, workOf } from './results.mjs';
+import { finishers, idleWork, indexed, workOf } from './results.mjs';
 import { VIEWPORTS } from './viewports.mjs';
 import { ms, nameOf, sizeOf, times } from './words.mjs';
 
@@ -49,8 +49,8 @@ const missing = (get, viewport, sizes, kind) => {
 const stepClaims = ({ peers, sizes }, get, { id, short }) =>
   ['zoom', 'pan'].flatMap(kind => {
     const own = size => workOf(get(SUBJECT, id, size), kind);
+    const control = idleWork(get, CONTROL, id, sizes, kind);
     const againstControl = sizes.flatMap(size => {
-      const control = workOf(get(CONTROL, id, size), kind);
       if (!control || own(size) === null) return [];
       const ratio = own(size) / control;
       const text = `${times(ratio)} at ${sizeOf(size)} (${ms(own(size))} against ${ms(control)})`;

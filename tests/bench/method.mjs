@@ -63,7 +63,8 @@ export function methodText({ cells, about, rounds, loads }) {
 
 - ${day}. ${cpu}, ${cores} cores, ${memory} GB, no GPU used; ${name}; Node ${node}; Chromium ${browser}, headless.${load}
 - The same seeded events for everyone: news-like bursts over ten years, titles of 3 to 8 words. Quoteline's file also
-  has parties, summaries and a quote for every fifth event. The control is an empty page under the same input.
+  has parties, summaries and a quote for every fifth event. The control is an empty page under the same input;
+  it does not depend on the number of events, so × is of the median of all its sizes.
 - "Quoteline, its page" is what \`npm run build\` makes of a story: prerendered, with its list of events. The peers'
   box fills the screen; their data is asked for together with their code. Options are each one's defaults, except:
   EventDrops without its blur filter, d3-milestones with its optimizer, TimelineJS without a font from another host.

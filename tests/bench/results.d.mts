@@ -78,6 +78,13 @@ export function spread(values: readonly number[]): number | null;
 export function summarise(cell: Cell): Summary;
 export function indexed(cells: readonly Cell[]): { readonly all: Summary[]; readonly get: Get };
 export function workOf(cell: Summary | undefined, kind: Kind): number | null;
+export function idleWork(
+  get: Get,
+  control: string,
+  viewport: string,
+  sizes: readonly number[],
+  kind: Kind
+): number | null;
 export function finishers(
   get: Get,
   peers: readonly string[],

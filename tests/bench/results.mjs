@@ -99,6 +99,12 @@ export const workOf = (cell, kind) => {
   return pass && !pass.late && pass.moved ? pass.p50 : null;
 };
 
+/** The work of a step that an empty page has, whatever the size: the median over all sizes, ms. */
+export const idleWork = (get, control, viewport, sizes, kind) =>
+  median(
+    sizes.map(size => workOf(get(control, viewport, size), kind)).filter(value => value !== null)
+  );
+
 /** Which of the peers have a value of a pass at all these sizes. */
 export const finishers = (get, peers, viewport, sizes, kind) =>
   peers.filter(id => sizes.every(size => workOf(get(id, viewport, size), kind) !== null));

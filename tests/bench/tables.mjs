@@ -1,6 +1,6 @@
 import { megabytes, whereBetter } from './better.mjs';
 import { CONTROL, claims } from './claims.mjs';
-import { indexed, workOf } from './results.mjs';
+import { idleWork, indexed, workOf } from './results.mjs';
 import { nameOf, number, sizeOf, table, times } from './words.mjs';
 
 const NONE = '–';
@@ -110,19 +110,18 @@ const STEPS = [
   '× control'
 ];
 
-const passCells = (cell, control, kind) => {
+const passCells = (cell, base, kind) => {
   const pass = cell[kind];
   if (!pass) return [NONE, NONE];
   const notes = [pass.moved ? '' : ' †', pass.late ? ` ‡ ${pass.steps} of ${pass.of}` : ''];
   const work = `${shown(pass.p50)} (${shown(pass.p95)})${notes.join('')}`;
   const own = workOf(cell, kind);
-  const base = workOf(control, kind);
   return [work, own === null || !base ? NONE : times(own / base)];
 };
 
-const stepCells = (get, viewport) => cell => {
-  const control = get(CONTROL, viewport.id, cell.size);
-  return [...passCells(cell, control, 'zoom'), ...passCells(cell, control, 'pan')];
+const stepCells = ({ sizes }, get, viewport) => {
+  const idle = kind => idleWork(get, CONTROL, viewport.id, sizes, kind);
+  return cell => [...passCells(cell, idle('zoom'), 'zoom'), ...passCells(cell, idle('pan'), 'pan')];
 };
 
 const screenOf = (data, get, viewport) => {
@@ -137,7 +136,7 @@ ${tableOf(TITLES, titleCells)}
 
 ### Zoom and pan: ${viewport.name}
 
-${tableOf(STEPS, stepCells(get, viewport))}`;
+${tableOf(STEPS, stepCells(data, get, viewport))}`;
 };
 
 const alone = ({ spans, soak }) =>
