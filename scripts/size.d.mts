@@ -2,6 +2,8 @@ export const LIMIT: number;
 
 export function loadedBy(html: string): string[];
 
+export function withImports(names: readonly string[], read: (name: string) => string): string[];
+
 export interface Weight {
   readonly name: string;
   readonly first: boolean;

@@ -25,6 +25,21 @@ export function loadedBy(html) {
   return [...new Set(found)];
 }
 
+/** What a built module imports without being asked: `import { a } from "./b.js"`, not `import("./c.js")`. */
+const IMPORT = /(?:^|[;}\n])(?:import|export)\s*(?:[\w$*{}\s,]*from\s*)?["'](\.[^"']+)["']/g;
+
+/** The scripts of a first load with all that these import in turn; `read` gives a file's text. */
+export function withImports(names, read) {
+  const found = new Set(names);
+  for (const name of found) {
+    if (!name.endsWith('js')) continue;
+    for (const [, path] of read(name).matchAll(IMPORT)) {
+      found.add(new URL(path, `http://page/${name}`).pathname.slice(1));
+    }
+  }
+  return [...found];
+}
+
 /** Sizes of files `{ name, bytes, first }`: rows as they are printed, and the sums of the first load. */
 export function measure(files) {
   const rows = files
@@ -53,10 +68,11 @@ function size() {
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Trouble('There is no built page to weigh. Run "npm run build" first.');
   }
-  const first = loadedBy(readFileSync(join(dist, 'index.html'), 'utf8'));
-  if (first.length === 0) throw new Trouble('dist/index.html loads no script and no style sheet.');
-  const missing = first.find(name => !existsSync(join(dist, name)));
+  const named = loadedBy(readFileSync(join(dist, 'index.html'), 'utf8'));
+  if (named.length === 0) throw new Trouble('dist/index.html loads no script and no style sheet.');
+  const missing = named.find(name => !existsSync(join(dist, name)));
   if (missing) throw new Trouble(`dist/index.html loads ${missing}, which was not built.`);
+  const first = withImports(named, name => readFileSync(join(dist, name), 'utf8'));
   const names = [...new Set([...first, ...filesIn(dist, 'assets')])];
   const { rows, raw, gzip, later } = measure(
     names.map(name => ({

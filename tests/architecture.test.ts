@@ -8,6 +8,7 @@ const ORDER = [
   'core/story',
   'core/lookup',
   'core/view',
+  'core/find',
   'core/layout',
   'import',
   'render',
@@ -41,6 +42,10 @@ const PACKAGES: Record<string, { folders: readonly string[]; because: string }> 
   '@valibot/to-json-schema': {
     folders: ['build'],
     because: 'the JSON Schema is made ahead of time'
+  },
+  minisearch: {
+    folders: ['core/find'],
+    because: 'the index is loaded when a reader first looks for something'
   },
   'd3-array': { folders: ['core'], because: 'bisection belongs to lookup and layout' },
   'd3-time': { folders: ['core/time'], because: 'intervals are made in the calendar alone' },

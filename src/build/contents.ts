@@ -3,7 +3,7 @@ import type { Story, StoryEvent } from '../core/story/story.ts';
 import { interval, type Unit } from '../core/time/calendar.ts';
 import type { Format } from '../core/time/format.ts';
 import { span } from '../core/time/span.ts';
-import { ENGLISH_PAGES } from '../core/view/page-words.ts';
+import { ENGLISH_PAGES, type PageWords } from '../core/view/page-words.ts';
 import type { Words } from '../core/view/words.ts';
 import type { Contents, ContentsGroup, ContentsLink } from '../render/event-pages.ts';
 import { fileOf, PAGE, type Part, pageAt, pagesFor, partOf } from './parts.ts';
@@ -44,7 +44,13 @@ export const datesOf = (story: Story, { from, to }: Part, format: Format): strin
 };
 
 /** A link to every page; pages that begin and end alike are told by their numbers. */
-const pageLinks = (story: Story, folder: string, format: Format, words: Words): ContentsLink[] => {
+const pageLinks = (
+  story: Story,
+  folder: string,
+  format: Format,
+  words: Words,
+  says: PageWords
+): ContentsLink[] => {
   const count = story.events.length;
   const parts = Array.from({ length: pagesFor(count) }, (_, at) => partOf(at + 1, count));
   const dates = parts.map(part => datesOf(story, part, format));
@@ -52,7 +58,7 @@ const pageLinks = (story: Story, folder: string, format: Format, words: Words): 
     dates: dates[at] ?? '',
     count:
       dates[at] === dates[at - 1] || dates[at] === dates[at + 1]
-        ? ENGLISH_PAGES.eventRange(format.number(from + 1), format.number(to), format.number(count))
+        ? says.eventRange(format.number(from + 1), format.number(to), format.number(count))
         : words.eventCount(to - from, format.number(to - from)),
     href: folder + fileOf(at + 1)
   }));
@@ -83,19 +89,20 @@ export const contentsOf = (
   story: Story,
   folder: string,
   format: Format,
-  words: Words
+  words: Words,
+  says: PageWords = ENGLISH_PAGES
 ): Contents => {
   const { number } = format;
   const count = story.events.length;
   const pages = pagesFor(count);
   const manyOf = ({ from, to }: Part) => words.eventCount(to - from, number(to - from));
   const group = (period: Period, links: readonly ContentsLink[]): ContentsGroup => ({
-    name: ENGLISH_PAGES.period(format.span(period.span), manyOf(period)),
+    name: says.period(format.span(period.span), manyOf(period)),
     links
   });
-  const total = ENGLISH_PAGES.onPages(
+  const total = says.onPages(
     words.eventCount(count, number(count)),
-    ENGLISH_PAGES.pageCount(pages, number(pages))
+    says.pageCount(pages, number(pages))
   );
   const flat = (links: readonly ContentsLink[]): Contents => ({
     total,
@@ -103,7 +110,7 @@ export const contentsOf = (
   });
 
   if (pages <= SINGLE) {
-    const links = pageLinks(story, folder, format, words);
+    const links = pageLinks(story, folder, format, words, says);
     const { periods } = finestPeriods(story, GROUPS);
     if (pages <= PLAIN || periods.length < 2) return flat(links);
     // A page that lasts over the turn of a year stands in both.

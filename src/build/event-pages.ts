@@ -1,5 +1,6 @@
 import type { Story } from '../core/story/story.ts';
-import { ENGLISH_PAGES } from '../core/view/page-words.ts';
+import { ENGLISH_PAGES, type PageWords } from '../core/view/page-words.ts';
+import { isRtlLanguage } from '../render/direction.ts';
 import { CONTENTS_ID, onTimeline, pageTurns, rangeText } from '../render/event-pages.ts';
 import { eventList, type Reading } from '../render/html.ts';
 import { markup } from '../render/markup.ts';
@@ -31,7 +32,11 @@ export interface EventPages {
 export const HOME = '../../';
 
 /** Makes the pages of a story. Each is written when it is asked for. */
-export const createEventPages = (story: Story, reading: Reading): EventPages => {
+export const createEventPages = (
+  story: Story,
+  reading: Reading,
+  says: PageWords = ENGLISH_PAGES
+): EventPages => {
   const count = pagesFor(story.events.length);
   const { format } = reading;
 
@@ -44,7 +49,7 @@ export const createEventPages = (story: Story, reading: Reading): EventPages => 
       lead: null,
       first: part.from,
       articleAt: createAddresses(story, part, '').event,
-      foot: event => onTimeline(event, `${timeline}#event=${encodeURIComponent(event.id)}`)
+      foot: event => onTimeline(event, `${timeline}#event=${encodeURIComponent(event.id)}`, says)
     };
     const turns = {
       first: n > 1 ? fileOf(1) : null,
@@ -53,17 +58,20 @@ export const createEventPages = (story: Story, reading: Reading): EventPages => 
       last: n < count ? fileOf(count) : null,
       all: `${timeline}#${CONTENTS_ID}`
     };
-    const range = rangeText(part.from, part.to, own);
+    const range = rangeText(part.from, part.to, own, says);
     const header = el('header', { class: 'story-header' }, [
-      el('p', { class: 'story-up' }, [
-        el('a', { href: timeline }, `\u2190 ${ENGLISH_PAGES.toTimeline}`)
-      ]),
+      el('p', { class: 'story-up' }, [el('a', { href: timeline }, `\u2190 ${says.toTimeline}`)]),
       el('h1', { class: 'story-title' }, story.title),
-      el('p', { class: 'story-summary' }, `${range}, ${datesOf(story, part, format)}`)
+      el(
+        'p',
+        { class: 'story-summary' },
+        `${range}${reading.words.comma}${datesOf(story, part, format)}`
+      )
     ]);
+    const dir = isRtlLanguage(story.lang) ? 'rtl' : undefined;
     return [
       '<!doctype html>',
-      `${markup(el('html', { lang: story.lang })).replace('</html>', '')}`,
+      `${markup(el('html', { lang: story.lang, dir })).replace('</html>', '')}`,
       '<head>',
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -76,9 +84,9 @@ export const createEventPages = (story: Story, reading: Reading): EventPages => 
       // The element's name gives the articles its style sheet; without a script it is no more than that.
       '<quote-timeline data-plain>',
       markup(header),
-      markup(pageTurns(turns, ENGLISH_PAGES.pagesAbove)),
+      markup(pageTurns(turns, says.pagesAbove, says)),
       markup(eventList(own, story.events.slice(part.from, part.to))),
-      markup(pageTurns(turns, ENGLISH_PAGES.pagesBelow)),
+      markup(pageTurns(turns, says.pagesBelow, says)),
       '</quote-timeline>',
       `<footer class="page-foot">${credit}</footer>`,
       '</main>',

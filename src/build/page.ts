@@ -1,6 +1,7 @@
 import type { Story } from '../core/story/story.ts';
 import { markup } from '../render/markup.ts';
 import { el } from '../render/tree.ts';
+import { languageOf } from './languages.ts';
 
 /** `<quote-timeline … src="data/jedi.json" …></quote-timeline>`, empty, as a page's source has it. */
 const TAG = /<quote-timeline\b([^>]*)\bsrc="([^"]+)"([^>]*)>\s*<\/quote-timeline>/g;
@@ -35,17 +36,23 @@ export const headOf = (story: Story, src: string, jsonld: string): string =>
     `<script type="application/ld+json">${jsonld}</script>`
   ].join('\n    ');
 
+/** A sentence of a story, which may have been left without its full stop. */
+const ended = (text: string): string => (/[.!?…。！？؟।]$/.test(text) ? text : `${text}.`);
+
 /** Where the story's data is, under which licence, and what its authors say of it. */
-export const creditOf = ({ license, credit, updated }: Story, href: string): string =>
-  markup(
+export const creditOf = ({ lang, license, credit, updated }: Story, href: string): string => {
+  const { pages } = languageOf(lang);
+  const [before, after] = pages.credit(license);
+  return markup(
     el('p', { class: 'page-credit' }, [
-      el('span', {}, 'Every date, quotation and source is data in '),
-      el('a', { href }, 'one JSON file'),
-      el('span', {}, license === null ? '. ' : `, licensed ${license}. `),
-      credit === null ? null : el('span', {}, `${credit.replace(/\.?$/, '.')} `),
-      updated === null ? null : el('span', {}, `Updated ${updated}.`)
+      el('span', {}, before),
+      el('a', { href }, pages.creditFile),
+      el('span', {}, `${after} `),
+      credit === null ? null : el('span', {}, `${ended(credit)} `),
+      updated === null ? null : el('span', {}, pages.updated(updated))
     ])
   );
+};
 
 /** An address that does not depend on where the page is. */
 const FIXED = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i;

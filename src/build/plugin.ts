@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
+import { isRtlLanguage } from '../render/direction.ts';
 import { type Around, type EventPages, HOME } from './event-pages.ts';
 import { createLibrary } from './library.ts';
 import { creditOf, fill, headOf, linksOf, storiesIn } from './page.ts';
@@ -13,6 +14,10 @@ const aroundOf = ({ story }: Prerendered, src: string, name: string, html: strin
   links: linksOf(html, HOME),
   credit: creditOf(story, HOME + src)
 });
+
+/** The page's root as the language of its story has it. */
+const rootOf = (lang: string): string =>
+  `<html lang="${lang}"${isRtlLanguage(lang) ? ' dir="rtl"' : ''}`;
 
 /** The address of a page of events as a server is asked for it. */
 const EVENT_PAGE = /\/(events\/[^/]+\/)(\d+)\.html(?:[?#]|$)/;
@@ -54,7 +59,7 @@ export const quoteline = (): Plugin => {
           return content;
         });
         return page
-          .replace(/<html lang="[^"]*"/, found => (lang === null ? found : `<html lang="${lang}"`))
+          .replace(/<html lang="[^"]*"/, found => (lang === null ? found : rootOf(lang)))
           .replace('<!-- story -->', () => heads.join('\n    '))
           .replace('<!-- credit -->', () => credits.join('\n        '));
       }

@@ -2,10 +2,12 @@ import { createLayout, type Layout } from '../core/layout/layout.ts';
 import { issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { createFormat } from '../core/time/format.ts';
-import { ENGLISH_PAGES } from '../core/view/page-words.ts';
+import type { PageWords } from '../core/view/page-words.ts';
 import { initialState } from '../core/view/state.ts';
-import { ENGLISH } from '../core/view/words.ts';
+import type { Words } from '../core/view/words.ts';
+import { isRtlLanguage } from '../render/direction.ts';
 import { CONTENTS_ID, eventPages, eventRange } from '../render/event-pages.ts';
+import { fluidPlace } from '../render/fluid-place.ts';
 import { eventList, legend, type Reading, storyHeader } from '../render/html.ts';
 import { jsonldText } from '../render/jsonld.ts';
 import { markup } from '../render/markup.ts';
@@ -14,6 +16,7 @@ import type { Shape } from '../render/tree.ts';
 import { createAddresses } from './addresses.ts';
 import { contentsOf } from './contents.ts';
 import { createEventPages, type EventPages } from './event-pages.ts';
+import { languageOf } from './languages.ts';
 import { runAround, WHOLE } from './parts.ts';
 
 /** Widths at which the stage is drawn ahead, px; each serves containers from its own width up. */
@@ -30,11 +33,12 @@ export interface Prerendered {
   readonly pages: EventPages | null;
 }
 
-const pictures = (layout: Layout): Shape[] =>
+const pictures = (layout: Layout, words: Words, lang: string): Shape[] =>
   PICTURE_WIDTHS.map(width => {
     const shape = picture(layout.scene(initialState(layout, width)), {
-      words: ENGLISH,
-      fluid: true
+      words,
+      fluid: fluidPlace,
+      rtl: isRtlLanguage(lang)
     });
     return { ...shape, attrs: { ...shape.attrs, class: `picture at-${width}` } };
   });
@@ -43,7 +47,8 @@ const pictures = (layout: Layout): Shape[] =>
 const partial = (
   reading: Reading,
   layout: Layout,
-  pages: EventPages
+  pages: EventPages,
+  says: PageWords
 ): Omit<Prerendered, 'story'> => {
   const { story, format, words } = reading;
   const lead = story.eventById.get(reading.lead ?? '')?.index ?? 0;
@@ -55,19 +60,16 @@ const partial = (
     const event = story.events[at];
     return event ? [[text, addresses.event(event)]] : [];
   };
-  const over = [
-    ...wayTo(run.from - 1, ENGLISH_PAGES.earlier),
-    [ENGLISH_PAGES.allEvents, `#${CONTENTS_ID}`]
-  ] as const;
+  const over = [...wayTo(run.from - 1, says.earlier), [says.allEvents, `#${CONTENTS_ID}`]] as const;
   return {
     content: [
       storyHeader(own),
       legend(own),
-      ...pictures(layout).map(addresses.relink),
-      eventRange({ ...run, links: over }, own),
+      ...pictures(layout, words, story.lang).map(addresses.relink),
+      eventRange({ ...run, links: over }, own, says),
       eventList(own, events),
-      eventRange({ ...run, links: wayTo(run.to, ENGLISH_PAGES.later) }, own),
-      eventPages(contentsOf(story, pages.folder, format, words))
+      eventRange({ ...run, links: wayTo(run.to, says.later) }, own, says),
+      eventPages(contentsOf(story, pages.folder, format, words, says), says)
     ]
       .map(markup)
       .join('\n'),
@@ -89,16 +91,23 @@ export const prerender = (file: unknown, name: string): Prerendered => {
     const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
     throw new Error(`${name} has ${count}:\n${lines.join('\n')}`);
   }
-  const format = createFormat({ locale: story.lang, zone: story.timeZone });
-  const layout = createLayout(story, { format, words: ENGLISH });
+  const { words, dates, pages: says } = languageOf(story.lang);
+  const format = createFormat({ locale: story.lang, zone: story.timeZone, words: dates });
+  const layout = createLayout(story, { format, words });
   const lead = layout.shown(initialState(layout, 1080))?.id ?? null;
-  const reading: Reading = { story, format, words: ENGLISH, headingLevel: 2, lead };
+  const reading: Reading = { story, format, words, headingLevel: 2, lead };
   if (story.events.length > WHOLE) {
-    return { story, ...partial(reading, layout, createEventPages(story, reading)) };
+    const pages = createEventPages(story, reading, says);
+    return { story, ...partial(reading, layout, pages, says) };
   }
   return {
     story,
-    content: [storyHeader(reading), legend(reading), ...pictures(layout), eventList(reading)]
+    content: [
+      storyHeader(reading),
+      legend(reading),
+      ...pictures(layout, words, story.lang),
+      eventList(reading)
+    ]
       .map(markup)
       .join('\n'),
     jsonld: jsonldText(story, format),

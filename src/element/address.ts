@@ -2,6 +2,7 @@ import type { Story } from '../core/story/story.ts';
 import { readDate } from '../core/time/edtf.ts';
 import type { Format } from '../core/time/format.ts';
 import { type Span, same, span } from '../core/time/span.ts';
+import { FACETS, type Filter, filterOf, listOf, listText } from '../core/view/filter.ts';
 import {
   EMPTY_PERMALINK,
   type Permalink,
@@ -31,7 +32,13 @@ const minute = (t: number) => short(`${new Date(t).toISOString().slice(0, -8)}Z`
 /** The permalink of a view; the opening window and the story's own first event say nothing. */
 export const permalinkOf = (state: ViewState, format: Format): Permalink => {
   const { lo, hi } = state.span;
-  const own = { ...EMPTY_PERMALINK, event: state.event, quote: state.quote };
+  const wanted = FACETS.map(facet => [facet, listText(state.filter[facet])] as const);
+  const own: Permalink = {
+    ...EMPTY_PERMALINK,
+    ...Object.fromEntries(wanted),
+    event: state.event,
+    quote: state.quote
+  };
   if (state.frame === 'opening') return own;
   const [from, to] = [short(format.iso(lo)), short(format.iso(hi - 1))];
   const whole = spanOf(from, to, format.zone);
@@ -39,6 +46,10 @@ export const permalinkOf = (state: ViewState, format: Format): Permalink => {
   if (hi - lo >= IN_DAYS || (whole && same(whole, state.span))) return { ...own, from, to };
   return { ...own, from: minute(lo), to: minute(hi - 1) };
 };
+
+/** The filter that a permalink asks for; what the story has nothing of is left in. */
+export const filterIn = (permalink: Permalink): Filter =>
+  filterOf(Object.fromEntries(FACETS.map(facet => [facet, listOf(permalink[facet])])));
 
 export interface AddressPort {
   /** The reader went back or on, or changed the fragment. */

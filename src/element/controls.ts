@@ -7,9 +7,11 @@ import { bindKeyboard, zoomBy } from '../interaction/keyboard.ts';
 import { bindOverview } from '../interaction/overview.ts';
 import type { Port } from '../interaction/port.ts';
 import type { Gathering, Range } from './gathering.ts';
+import { neighbourOf } from './neighbour.ts';
 import type { Manner, Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Stage } from './stage.ts';
+import type { Tools } from './tools.ts';
 
 /** How long the hint stays, and how often it comes in the life of an element. */
 const HINT_TIME = 1800;
@@ -27,6 +29,8 @@ export interface ControlOptions {
   readonly words: Words;
   readonly signal: AbortSignal;
   share(): Promise<void>;
+  /** None while the story comes in. */
+  readonly tools: Pick<Tools, 'find' | 'filter' | 'measure'> | null;
   /** Shows all of the text, or the fixed height again. */
   open(all: boolean): void;
 }
@@ -36,19 +40,12 @@ const modifier = () => (/Mac|iPhone|iPad/.test(navigator.platform) ? '\u2318' : 
 /** Joins buttons, gestures and keys to a session. Every listener goes with the signal. */
 export const bindControls = (options: ControlOptions): void => {
   const { host, shell, session, stage, words, signal } = options;
-  const { layout } = session;
   let hints = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  const neighbour = (by: number): string | null => {
-    const state = session.state();
-    const events = layout.events;
-    const at = layout.shown(state)?.index ?? 0;
-    return events[Math.max(0, Math.min(events.length - 1, at + by))]?.id ?? null;
-  };
   const step = async (by: number, focus: boolean, manner: Manner) => {
-    const id = neighbour(by);
+    const id = neighbourOf(session, by);
     if (id === null) return;
     const arrived = session.select(id, null, manner);
     await session.painted();
@@ -60,7 +57,7 @@ export const bindControls = (options: ControlOptions): void => {
     const { frame, width } = session.state();
     // A second press leads back to where the story begins.
     const name = frame === 'whole' ? 'opening' : 'whole';
-    const to = layout.frame(name, width);
+    const to = session.layout.frame(name, width);
     void session.fly(to).then(() => {
       // A reader who took over on the way stays where that led.
       if (same(session.state().span, to)) session.dispatch({ type: 'frame', name });
@@ -73,7 +70,7 @@ export const bindControls = (options: ControlOptions): void => {
     gathering ??= import('./gathering.ts').then(({ createGathering }) =>
       createGathering({
         shell,
-        layout,
+        layout: () => session.layout,
         format: options.format,
         words,
         signal,
@@ -82,7 +79,7 @@ export const bindControls = (options: ControlOptions): void => {
           stage.focus(event);
         },
         leave: () => {
-          const chosen = layout.shown(session.state());
+          const chosen = session.shown();
           if (chosen) stage.focus(chosen.id);
         }
       })
@@ -94,8 +91,8 @@ export const bindControls = (options: ControlOptions): void => {
     // Gestures come faster than frames: they are reckoned from the newest state, not the drawn one.
     scale: () => createScale(session.state().span, session.state().width),
     scene: session.scene,
-    bounds: () => layout.bounds(session.state().width),
-    shortest: () => layout.shortest(session.state().width),
+    bounds: () => session.layout.bounds(session.state().width),
+    shortest: () => session.layout.shortest(session.state().width),
     dispatch: session.dispatch,
     fly: to => void session.fly(to),
     fit,
@@ -105,17 +102,19 @@ export const bindControls = (options: ControlOptions): void => {
       stage.focus(event);
       // A mark that stands for more than are shown opens the list of them.
       const mark = session.scene().marks.find(({ event: id }) => id === event);
+      const { layout } = session;
       const chosen = layout.shown(session.state());
       if (mark && mark.stack > 0 && quote === null && chosen?.id === event) {
         void gather(layout.together(chosen), mark.x);
       }
     },
     column: ({ lo, hi }, x) => {
+      const { layout } = session;
       const range = layout.between({ lo, hi });
       const state = session.state();
       const [first, last] = [layout.events[range.from], layout.events[range.to - 1]];
       const length = state.span.hi - state.span.lo;
-      const nearest = length <= layout.shortest(state.width) * 1.01;
+      const nearest = length <= session.layout.shortest(state.width) * 1.01;
       if (first && last && (nearest || first.date.lo === last.date.lo)) void gather(range, x);
       else {
         const half = length / COLUMN_ZOOM / 2;
@@ -142,6 +141,11 @@ export const bindControls = (options: ControlOptions): void => {
   press(shell.zoomOut, () => zoomBy(port, 2));
   press(shell.fit, fit);
   press(shell.share, () => void options.share());
+  if (options.tools) {
+    press(shell.find, options.tools.find);
+    press(shell.filter, options.tools.filter);
+    press(shell.measure, options.tools.measure);
+  }
   press(shell.previous, () => void step(-1, false, 'choose'));
   press(shell.next, () => void step(1, false, 'choose'));
   press(shell.all, () => {

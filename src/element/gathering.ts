@@ -6,6 +6,7 @@ import { patch } from '../render/dom.ts';
 import { glyph } from '../render/glyph.ts';
 import { el, keyed, type Shape } from '../render/tree.ts';
 import type { Shell } from './shell.ts';
+import { styleTools } from './tool-sheet.ts';
 
 /** Events by position in the story: from the first to one past the last. */
 export interface Range {
@@ -15,14 +16,15 @@ export interface Range {
 
 /** The list of events that share a place on the stage, from which one is chosen. */
 export interface Gathering {
-  /** Opens over the stage about `x` px from its left. */
+  /** Opens over the stage about `x` px from its start. */
   open(range: Range, x: number): void;
   close(): void;
 }
 
 export interface GatheringOptions {
   readonly shell: Shell;
-  readonly layout: Layout;
+  /** What is drawn by now: places of events are those of its list. */
+  layout(): Layout;
   readonly format: Format;
   readonly words: Words;
   readonly signal: AbortSignal;
@@ -44,6 +46,7 @@ const ICON = { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'tr
 export const createGathering = (options: GatheringOptions): Gathering => {
   const { shell, layout, format, words, signal } = options;
   const box = shell.gathering;
+  styleTools(box);
   let range: Range = { from: 0, to: 0 };
   let rows = ROWS;
 
@@ -68,10 +71,11 @@ export const createGathering = (options: GatheringOptions): Gathering => {
 
   const draw = () => {
     const { from, to } = range;
-    const events = layout.events.slice(from, Math.min(to, from + rows));
+    const { events: all } = layout();
+    const events = all.slice(from, Math.min(to, from + rows));
     const [first] = events;
     if (!first) return;
-    const last = layout.events[to - 1] ?? first;
+    const last = all[to - 1] ?? first;
     const alike = first.date.lo === last.date.lo;
     const count = words.eventCount(to - from, format.number(to - from));
     const when = alike

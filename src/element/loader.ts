@@ -2,7 +2,7 @@ import type { Outline, StageOptions } from '../core/layout/outline.ts';
 import { type Issue, issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { CODEC } from './codec.ts';
-import { type Preparation, prepareStory } from './preparation.ts';
+import type { Preparation } from './preparation.ts';
 
 export interface Loaded {
   readonly story: Story;
@@ -14,6 +14,8 @@ export interface Loaded {
 
 /** What is told of a long story while it comes in. */
 export interface LoadPort {
+  /** Has what it is told in ready; `lang` is the language of the story, where its beginning says so. */
+  language(lang: string | null): Promise<void>;
   /** The stage it is prepared for. */
   stage(): StageOptions;
   /** When its events happened, long before the rest is known. */
@@ -52,6 +54,18 @@ const readShort = (bytes: ArrayBuffer): ReturnType<typeof parse> | null => {
   return Array.isArray(events) && events.length > MANY ? null : parse(file);
 };
 
+/** Few stories are long: what it takes to read one comes with the first. */
+const readLong = async (
+  bytes: ArrayBuffer,
+  port: LoadPort,
+  signal: AbortSignal
+): Promise<Preparation> => {
+  const { langIn, prepareStory } = await import('./preparation.ts');
+  await port.language(langIn(bytes));
+  signal.throwIfAborted();
+  return prepareStory(bytes, port, signal);
+};
+
 /**
  * Loads and reads a story; a long one in a worker, or in slices where there is none. Rejects with an
  * Error whose message is a sentence for readers; faults that leave the story usable are returned
@@ -66,7 +80,7 @@ export const loadStory = async (
   signal.throwIfAborted();
   try {
     const short = readShort(bytes);
-    const long = short ? null : await prepareStory(bytes, port, signal);
+    const long = short ? null : await readLong(bytes, port, signal);
     const { story, issues, left } = short ?? (long as Preparation);
     if (story) return { story, issues, left, prepared: long };
     const first = issues[0];

@@ -7,8 +7,8 @@ import type { Story } from '../core/story/story.ts';
 import { type Arrival, createArrival } from '../core/story/wire.ts';
 import { CODEC } from './codec.ts';
 import type { LoadPort } from './loader.ts';
+import { askWorker } from './preparing.ts';
 import { inSlices } from './slices.ts';
-import { askWorker } from './worker.ts';
 
 /** A long story and all that its stage needs, made off the main thread where that is allowed. */
 export interface Preparation {
@@ -47,6 +47,15 @@ const createCollector = (port: LoadPort): ((part: Part) => Preparation | null) =
       }
     }
   };
+};
+
+/** How far into a file its language is looked for, bytes: authors write it before the events. */
+const HEAD = 4096;
+
+/** The language that the bytes of a story file name before it is read, or null. */
+export const langIn = (bytes: ArrayBuffer): string | null => {
+  const head = CODEC.decode(new Uint8Array(bytes).subarray(0, HEAD));
+  return /"lang"\s*:\s*"([^"]+)"/.exec(head)?.[1] ?? null;
 };
 
 /** The whole work as one iterator that begins with the bytes of the file. */

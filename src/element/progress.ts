@@ -1,6 +1,7 @@
 import type { Format } from '../core/time/format.ts';
 import type { Words } from '../core/view/words.ts';
 import type { Shell } from './shell.ts';
+import { styleTools } from './tool-sheet.ts';
 
 /** The bar that shows how far the reading of a long story has come. */
 export interface Progress {
@@ -17,6 +18,7 @@ export const createProgress = (
   format: Format,
   words: Words
 ): Progress => {
+  styleTools(shell.progress);
   const events = words.eventCount(count, format.number(count));
   const bar = shell.progress.querySelector('progress');
   const text = shell.progress.querySelector('.progress-text');

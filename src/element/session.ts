@@ -6,7 +6,7 @@ import { type Action, reduce, spanShowing } from '../core/view/actions.ts';
 import type { Permalink } from '../core/view/permalink.ts';
 import { initialState, type ViewState } from '../core/view/state.ts';
 import { type Flight, fly } from '../interaction/flight.ts';
-import { spanOf } from './address.ts';
+import { filterIn, spanOf } from './address.ts';
 import { createStore } from './store.ts';
 
 /** How a selection came about: a step by key replaces the address, a choice makes an entry. */
@@ -26,7 +26,14 @@ export interface SessionOptions {
 
 /** One story on one stage: its state, its flights, and the frame in which all that happened is drawn. */
 export interface Session {
+  /** What is drawn by now: of the whole story, or of a part of it. */
   readonly layout: Layout;
+  /** Draws by another layout from now on, of a part or of the whole story. */
+  use(layout: Layout): void;
+  /** Draws once more, for what is drawn over the scene. */
+  refresh(): void;
+  /** The event the panel shows, as the whole story has it. */
+  shown(): StoryEvent | null;
   /** Paints the first frame at once. */
   begin(): void;
   state(): ViewState;
@@ -47,10 +54,11 @@ export interface Session {
 
 /** Prepares a session; nothing is painted before `begin`. */
 export const createSession = (options: SessionOptions): Session => {
-  const { story, layout, still } = options;
+  const { story, layout: whole, still } = options;
+  let layout = whole;
   const store = createStore<ViewState, Action>(
-    initialState(layout, options.width),
-    (state, action) => reduce(state, action, layout)
+    initialState(whole, options.width),
+    (state, action) => reduce(state, action, whole)
   );
   let drawn: ViewState | null = null;
   let scene = layout.scene(store.get());
@@ -74,9 +82,10 @@ export const createSession = (options: SessionOptions): Session => {
     manner = 'choose';
   };
 
-  store.subscribe(() => {
+  const wake = () => {
     if (frame === 0 && !ended) frame = requestAnimationFrame(draw);
-  });
+  };
+  store.subscribe(wake);
 
   const painted = () =>
     frame === 0 ? Promise.resolve() : new Promise<void>(resolve => waiting.push(resolve));
@@ -113,8 +122,8 @@ export const createSession = (options: SessionOptions): Session => {
 
   const near = (event: StoryEvent): Span => {
     const state = store.get();
-    const room = layout.labelWidth(event, state.width);
-    return spanShowing(state, layout.anchor(event), room, layout);
+    const room = whole.labelWidth(event, state.width);
+    return spanShowing(state, whole.anchor(event), room, whole);
   };
 
   const showEvent = async (id: string): Promise<void> => {
@@ -125,7 +134,19 @@ export const createSession = (options: SessionOptions): Session => {
   };
 
   return {
-    layout,
+    get layout() {
+      return layout;
+    },
+    use: next => {
+      if (next === layout) return;
+      layout = next;
+      wake();
+    },
+    refresh: wake,
+    shown: () => {
+      const state = store.get();
+      return story.eventById.get(state.event ?? layout.shown(state)?.id ?? '') ?? null;
+    },
     begin: draw,
     state: store.get,
     scene: () => scene,
@@ -139,10 +160,12 @@ export const createSession = (options: SessionOptions): Session => {
       forget();
       await showEvent(event);
     },
-    arrive: async ({ event, quote, from, to }, quiet) => {
+    arrive: async (permalink, quiet) => {
+      const { event, quote, from, to } = permalink;
       hold();
       if (quiet) manner = 'quiet';
-      const id = event ?? (quote === null ? null : layout.eventOfQuote(quote));
+      const id = event ?? (quote === null ? null : whole.eventOfQuote(quote));
+      store.dispatch({ type: 'filter', filter: filterIn(permalink) });
       if (id === null) store.dispatch({ type: 'clear' });
       else store.dispatch({ type: 'select', event: id, quote });
       const asked = spanOf(from, to, story.timeZone);

@@ -24,6 +24,12 @@ export const styleShadow = (root: ShadowRoot): void => {
   root.adoptedStyleSheets = sheets.filter(sheet => sheet !== null);
 };
 
+/** Adds a sheet to those of a shadow tree, once. */
+export const styleMore = (root: ShadowRoot, css: string): void => {
+  const sheet = sheetOf(root.ownerDocument, css);
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+};
+
 /** Brings the scoped styles of the light DOM to wherever the element stands, once for each root. */
 export const styleAround = (element: Element): void => {
   const root = element.getRootNode();

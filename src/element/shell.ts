@@ -6,12 +6,15 @@ import { el, type Shape } from '../render/tree.ts';
 /** The parts of the shadow tree that the element works with. */
 export interface Shell {
   readonly stage: HTMLElement;
+  readonly find: HTMLButtonElement;
+  readonly filter: HTMLButtonElement;
   readonly zoomIn: HTMLButtonElement;
   readonly zoomOut: HTMLButtonElement;
   readonly fit: HTMLButtonElement;
   readonly share: HTMLButtonElement;
   readonly previous: HTMLButtonElement;
   readonly next: HTMLButtonElement;
+  readonly measure: HTMLButtonElement;
   readonly all: HTMLButtonElement;
   readonly from: HTMLInputElement;
   readonly to: HTMLInputElement;
@@ -19,6 +22,13 @@ export interface Shell {
   readonly hint: HTMLElement;
   readonly progress: HTMLElement;
   readonly gathering: HTMLElement;
+  /** Where a filter is put together, and what it leaves. */
+  readonly filters: HTMLElement;
+  readonly narrowed: HTMLElement;
+  /** What is measured, in a sentence. */
+  readonly measured: HTMLElement;
+  /** The field to find by, and what it finds. */
+  readonly finding: HTMLElement;
   readonly status: HTMLElement;
   readonly message: HTMLElement;
   readonly link: HTMLInputElement;
@@ -26,6 +36,14 @@ export interface Shell {
 
 const button = (name: string, text: string, label?: string): Shape =>
   el('button', { type: 'button', class: name, 'aria-label': label, title: label }, text);
+
+/** A button that opens a part of the tree and closes it again. */
+const opener = (name: string, text: string, controls: string): Shape =>
+  el(
+    'button',
+    { type: 'button', class: name, 'aria-expanded': 'false', 'aria-controls': controls },
+    text
+  );
 
 const handle = (name: string, label: string): Shape =>
   el('input', {
@@ -43,12 +61,17 @@ const body = (words: Words): Shape =>
     el('div', { class: 'bar' }, [
       el('slot', { name: 'legend' }),
       el('div', { class: 'tools', part: 'toolbar', role: 'group', 'aria-label': words.timeline }, [
+        opener('find', words.find, 'finding'),
+        opener('filter', words.filter, 'filters'),
         button('out', '\u2212', words.zoomOut),
         button('in', '+', words.zoomIn),
         button('fit', words.fit, words.fitWhole),
         button('share', words.share)
       ])
     ]),
+    el('div', { class: 'finding', id: 'finding', hidden: true }),
+    el('div', { class: 'filters', id: 'filters', hidden: true }),
+    el('div', { class: 'narrowed', hidden: true }),
     el('p', { class: 'message', role: 'alert', hidden: true }),
     el('div', { class: 'stage', part: 'stage' }, [
       el('div', { class: 'handles', role: 'group', 'aria-label': words.overview }, [
@@ -62,10 +85,12 @@ const body = (words: Words): Shape =>
       ])
     ]),
     el('div', { class: 'over' }, [el('div', { class: 'gathering', hidden: true })]),
+    el('div', { class: 'measured', hidden: true }),
     el('div', { class: 'nav' }, [
       button('previous', `\u2190 ${words.previous}`),
       button('next', `${words.next} \u2192`),
       el('span', { class: 'position' }),
+      el('button', { type: 'button', class: 'measure', 'aria-pressed': 'false' }, words.measure),
       el('input', { class: 'share-field', readonly: true, hidden: true, 'aria-label': words.share })
     ]),
     el('div', { class: 'reading', part: 'panel' }, [el('slot')]),
@@ -93,12 +118,15 @@ export const createShell = (root: ShadowRoot, words: Words): Shell => {
   };
   return {
     stage: find('.stage'),
+    find: find('.find'),
+    filter: find('.filter'),
     zoomIn: find('.in'),
     zoomOut: find('.out'),
     fit: find('.fit'),
     share: find('.share'),
     previous: find('.previous'),
     next: find('.next'),
+    measure: find('.measure'),
     all: find('.all'),
     from: find('.from'),
     to: find('.to'),
@@ -106,6 +134,10 @@ export const createShell = (root: ShadowRoot, words: Words): Shell => {
     hint: find('.hint'),
     progress: find('.progress'),
     gathering: find('.gathering'),
+    filters: find('.filters'),
+    narrowed: find('.narrowed'),
+    measured: find('.measured'),
+    finding: find('.finding'),
     status: find('.status'),
     message: find('.message'),
     link: find('.share-field')

@@ -91,7 +91,15 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
   const begun = session.state();
   if (!stage.drawn) session.begin();
 
-  for (const button of [shell.share, shell.previous, shell.next]) button.disabled = true;
+  const waiting = [
+    shell.share,
+    shell.find,
+    shell.filter,
+    shell.measure,
+    shell.previous,
+    shell.next
+  ];
+  for (const button of waiting) button.disabled = true;
   shell.all.hidden = true;
   bindControls({
     host,
@@ -102,6 +110,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
     words,
     signal,
     share: async () => {},
+    tools: null,
     open: () => {}
   });
   watchWidth(
@@ -121,7 +130,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
       bar.end(ready);
       session.end();
       life.abort();
-      shell.share.disabled = false;
+      for (const button of waiting.slice(0, 4)) button.disabled = false;
       const { span, frame } = session.state();
       // A named window that was refitted to another width is where it was.
       const moved = frame !== begun.frame || (frame === null && !same(span, begun.span));

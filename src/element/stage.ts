@@ -4,11 +4,16 @@ import type { Format } from '../core/time/format.ts';
 import type { Span } from '../core/time/span.ts';
 import type { ViewState } from '../core/view/state.ts';
 import type { Words } from '../core/view/words.ts';
+import { isRtl } from '../interaction/measure.ts';
 import { HANDLE_STEPS } from '../interaction/overview.ts';
 import { create, patch } from '../render/dom.ts';
 import { picture } from '../render/picture.ts';
-import { WRAPPER } from '../render/place.ts';
+import { type Place, WRAPPER } from '../render/place.ts';
+import type { Shape } from '../render/tree.ts';
 import type { Shell } from './shell.ts';
+
+/** What is drawn over a scene of a window, placed as the scene is; null for nothing. */
+export type Over = (scene: Scene, span: Span, place: Place) => Shape | null;
 
 /** Brings scenes onto the stage and its sliders. */
 export interface Stage {
@@ -17,6 +22,8 @@ export interface Stage {
   paint(scene: Scene, state: ViewState): void;
   /** Brings the sliders to the window; while none has the focus it is enough to do so at rest. */
   slide(): void;
+  /** Draws something over every scene from now on, where there is anything to draw. */
+  over(draw: Over): void;
   /** Puts the focus on an event's mark; false where it has none. */
   focus(event: string): boolean;
 }
@@ -57,6 +64,7 @@ export const createStage = (
   words: Words,
   width: number
 ): Stage => {
+  const rtl = isRtl(shell.stage);
   const ahead = takePicture(host, width);
   if (ahead) shell.stage.prepend(ahead);
   let svg = ahead ?? shell.stage.querySelector(':scope > .picture');
@@ -66,6 +74,7 @@ export const createStage = (
     const text = dayOf(t, format);
     if (input.getAttribute('aria-valuetext') !== text) input.setAttribute('aria-valuetext', text);
   };
+  const over: Over[] = [];
   let latest: { scene: Scene; span: Span } | null = null;
   const slide = () => {
     if (!latest) return;
@@ -76,7 +85,8 @@ export const createStage = (
   return {
     drawn: svg !== null,
     paint: (scene, { span }) => {
-      const shape = picture(scene, { words });
+      const more = (place: Place) => over.flatMap(draw => draw(scene, span, place) ?? []);
+      const shape = picture(scene, { words, rtl, over: more });
       if (svg) {
         if (!latest) unwrap(svg);
         patch(svg, shape);
@@ -89,6 +99,7 @@ export const createStage = (
       if (focus.activeElement instanceof HTMLInputElement) slide();
     },
     slide,
+    over: draw => void over.push(draw),
     focus: event => {
       const mark = svg?.querySelector<SVGAElement>(`.mark[data-event="${CSS.escape(event)}"]`);
       mark?.focus({ preventScroll: true });

@@ -1,20 +1,21 @@
 import type { Outline } from '../core/layout/outline.ts';
 import type { Story } from '../core/story/story.ts';
-import { createFormat, type Format } from '../core/time/format.ts';
-import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
-import { ENGLISH } from '../core/view/words.ts';
-import { create } from '../render/dom.ts';
-import { ATTRIBUTES, type AttributeName, headingLevelOf } from './attributes.ts';
+import type { DateTable } from '../core/time/words.ts';
+import type { Language } from '../core/view/language.ts';
+import { askedOf, paintParties, urlOf } from './asked.ts';
+import { ATTRIBUTES, type AttributeName } from './attributes.ts';
 import { defer } from './deferred.ts';
 import { TimelineErrorEvent } from './events.ts';
 import { layOut, stageOf } from './lay-out.ts';
 import { type Loaded, type LoadPort, loadStory, whenNear } from './loader.ts';
 import type { Session } from './session.ts';
-import { styleAround, styleShadow } from './sheets.ts';
-import { createShell, notice, type Shell } from './shell.ts';
+import { shellIn, tellIn } from './shadow.ts';
+import { styleAround } from './sheets.ts';
+import type { Shell } from './shell.ts';
 import { type ShowOptions, showIn } from './show.ts';
-import { type Sketch, type Sketched, startSketch } from './sketch.ts';
+import type { Sketch, Sketched } from './sketch.ts';
 import { painted } from './slices.ts';
+import { formatFor, languageFor } from './speech.ts';
 import { startTimeline } from './timeline.ts';
 
 /** The view as a host page sees it: ids, and the window `[from, to)` in UTC ms. */
@@ -44,7 +45,7 @@ export class TimelineElement extends Base {
 
   #shell: Shell | null = null;
   #session: Session | null = null;
-  #sketch: Promise<Sketch> | null = null;
+  #sketch: Promise<Sketch | null> | null = null;
   #story: Story | null = null;
   #life: AbortController | null = null;
   #ready = defer();
@@ -109,7 +110,7 @@ export class TimelineElement extends Base {
   /** Takes a stage away whose story will not come: all that the page brought is read without it. */
   #drop(): void {
     if (!this.#sketch) return;
-    void this.#sketch.then(sketch => sketch.end(false));
+    void this.#sketch.then(sketch => sketch?.end(false));
     this.#sketch = null;
     this.#shell = null;
     for (const name of ['data-ready', 'data-busy', 'data-usable']) this.removeAttribute(name);
@@ -133,68 +134,79 @@ export class TimelineElement extends Base {
     this.#life = life;
     // Nobody has to wait for it: a rejection that is not listened to is told by the error event.
     this.#ready.promise.catch(() => {});
+    /** Whether nothing of the story is there yet. */
+    let coming = true;
+    let dates: DateTable | undefined;
     try {
       if (this.getAttribute('loading') === 'lazy') await whenNear(this, life.signal);
-      const src = this.getAttribute('src');
-      if (!src) throw new Error('missing src.');
-      if (this.childElementCount === 0) this.#tell(ENGLISH.loading, 'status');
-      else await painted();
+      const url = urlOf(this);
+      if (url === null) throw new Error('missing src.');
+      // The words come while the story does: in most pages the language of both is the same.
+      const early = languageFor(this);
+      if (this.childElementCount === 0) {
+        void early.then(language => {
+          if (!coming || life.signal.aborted) return;
+          tellIn(this, language.words.loading, 'status', language);
+        });
+      } else if (this.querySelector(':scope > .picture')) await painted();
       const port: LoadPort = {
-        stage: () => stageOf(this),
-        outline: outline => this.#sketchOf(outline),
-        progress: done => void this.#sketch?.then(sketch => sketch.progress(done))
+        language: async lang => {
+          dates = (await languageFor(this, lang)).dateTable;
+        },
+        stage: () => ({ ...stageOf(this), dates }),
+        outline: outline => {
+          coming = false;
+          this.#sketchOf(outline);
+        },
+        progress: done => void this.#sketch?.then(sketch => sketch?.progress(done))
       };
-      const url = new URL(src, this.ownerDocument.baseURI).href;
       const loaded = await loadStory(url, port, life.signal);
+      coming = false;
       if (!life.signal.aborted) await this.#open(loaded, life.signal);
     } catch (cause) {
-      if (!life.signal.aborted) this.#fail(cause instanceof Error ? cause.message : String(cause));
+      coming = false;
+      const language = await languageFor(this);
+      const why = cause instanceof Error ? cause.message : String(cause);
+      if (!life.signal.aborted) this.#fail(language.words.failed(why), language);
     }
-  }
-
-  get #asked(): Permalink {
-    const [event, quote, from, to] = (['event', 'quote', 'from', 'to'] as const).map(name =>
-      this.getAttribute(name)
-    );
-    return { ...EMPTY_PERMALINK, event, quote, from, to } as Permalink;
-  }
-
-  #formatOf({ lang, timeZone }: Pick<Story, 'lang' | 'timeZone'>): Format {
-    return createFormat({ locale: this.getAttribute('lang') ?? lang, zone: timeZone });
   }
 
   /** The stage of a story that is still to come. */
   #sketchOf(outline: Outline): void {
-    this.#shell = createShell(this.#root(), ENGLISH);
-    for (const name of ['data-ready', 'data-busy', 'data-usable']) this.setAttribute(name, '');
-    this.#sketch = startSketch({
-      host: this,
-      shell: this.#shell,
-      outline,
-      format: this.#formatOf(outline.head),
-      words: ENGLISH,
-      headingLevel: headingLevelOf(this.getAttribute('heading-level')),
-      asked: this.#asked
+    // Few stories are long enough for one.
+    const code = import('./sketch.ts');
+    const made = languageFor(this, outline.head.lang).then(async language => {
+      const { startSketch } = await code;
+      // It has been given up in the meantime.
+      if (this.#sketch !== made) return null;
+      this.#shell = shellIn(this, language);
+      for (const name of ['data-ready', 'data-busy', 'data-usable']) this.setAttribute(name, '');
+      return startSketch({
+        host: this,
+        shell: this.#shell,
+        outline,
+        format: formatFor(this, outline.head, language),
+        words: language.words,
+        ...askedOf(this)
+      });
     });
-  }
-
-  #root(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    styleShadow(root);
-    return root;
+    this.#sketch = made;
   }
 
   async #open({ story, left, prepared }: Loaded, signal: AbortSignal): Promise<void> {
     const sketch = (await this.#sketch) ?? null;
-    const shell = (sketch && this.#shell) ?? createShell(this.#root(), ENGLISH);
-    const format = this.#formatOf(story);
-    const layout = await layOut(story, { format, words: ENGLISH, ...stageOf(this) }, prepared);
+    const language = await languageFor(this, story.lang);
+    if (signal.aborted) return;
+    const { words } = language;
+    const shell = (sketch && this.#shell) ?? shellIn(this, language);
+    const format = formatFor(this, story, language);
+    const layout = await layOut(story, { format, words, ...stageOf(this) }, prepared);
     const before: Sketched | null = (await sketch?.end(true)) ?? null;
     if (signal.aborted) return;
     this.#sketch = null;
     this.#shell = shell;
     this.#story = story;
-    this.#colours(story);
+    paintParties(this, story);
     for (const name of ['data-failed', 'data-busy']) this.removeAttribute(name);
     for (const name of ['data-ready', 'data-usable']) this.setAttribute(name, '');
     this.#session = startTimeline({
@@ -203,24 +215,17 @@ export class TimelineElement extends Base {
       story,
       layout,
       format,
-      words: ENGLISH,
-      headingLevel: headingLevelOf(this.getAttribute('heading-level')),
-      asked: this.#asked,
+      words,
+      ...askedOf(this),
       before,
+      url: urlOf(this),
       signal
     });
-    if (story.events.length === 0) this.#say(ENGLISH.empty);
-    else if (left.events + left.quotes > 0) this.#say(ENGLISH.leftOut(left.events, left.quotes));
+    if (story.events.length === 0) this.#say(words.empty);
+    else if (left.events + left.quotes > 0) this.#say(words.leftOut(left.events, left.quotes));
     this.#settled = true;
     this.#ready.resolve();
     this.dispatchEvent(new Event('load'));
-  }
-
-  /** The colours that the story chose for its parties, where the page has not chosen its own. */
-  #colours(story: Story): void {
-    for (const { index, color } of story.parties) {
-      if (color) this.style.setProperty(`--_p${(index % 6) + 1}`, color);
-    }
   }
 
   #say(text: string): void {
@@ -229,18 +234,11 @@ export class TimelineElement extends Base {
     this.#shell.message.hidden = false;
   }
 
-  /** A sentence in place of the stage; all that the page brought stays readable around it. */
-  #tell(text: string, role: 'alert' | 'status'): void {
-    const root = this.#root();
-    root.replaceChildren(create(notice(text, role), root));
-  }
-
-  #fail(why: string): void {
-    const text = ENGLISH.failed(why);
+  #fail(text: string, language: Language): void {
     this.#drop();
     this.setAttribute('data-failed', '');
     if (this.#shell) this.#say(text);
-    else this.#tell(text, 'alert');
+    else tellIn(this, text, 'alert', language);
     this.#settled = true;
     this.#ready.reject(new Error(text));
     this.dispatchEvent(new TimelineErrorEvent(text));

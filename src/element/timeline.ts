@@ -1,6 +1,7 @@
 import type { Layout } from '../core/layout/layout.ts';
-import type { Story } from '../core/story/story.ts';
+import type { Story, StoryEvent } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
+import { NO_FILTER } from '../core/view/filter.ts';
 import type { Permalink } from '../core/view/permalink.ts';
 import type { ViewState } from '../core/view/state.ts';
 import type { Words } from '../core/view/words.ts';
@@ -9,11 +10,13 @@ import { createAddress, permalinkOf } from './address.ts';
 import { copyText, quoteText } from './clipboard.ts';
 import { bindControls } from './controls.ts';
 import { TimelineSelectEvent, TimelineSpanEvent } from './events.ts';
+import { neighbourOf } from './neighbour.ts';
 import { createReadingArea } from './reading-area.ts';
 import { createSession, type Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Sketched } from './sketch.ts';
 import { createStage } from './stage.ts';
+import { createTools } from './tools.ts';
 
 /** How long the view has to rest before it is announced and written into the address, ms. */
 const REST = 400;
@@ -33,6 +36,8 @@ export interface TimelineOptions {
   readonly layout: Layout;
   /** Where the reader has gone and what was chosen while the story came in. */
   readonly before: Sketched | null;
+  /** Where the story came from, or null. */
+  readonly url: string | null;
   readonly signal: AbortSignal;
 }
 
@@ -87,28 +92,37 @@ export const startTimeline = (options: TimelineOptions): Session => {
     }, REST);
   };
 
-  const read = (state: ViewState, drawn: ViewState | null) => {
-    if (drawn === null || drawn.event !== state.event || drawn.quote !== state.quote) {
-      const event = session.layout.shown(state);
-      reading.show(event, state.quote, drawn !== null && !still());
-      const at = event ? event.index + 1 : 0;
-      const of = story.events.length;
-      shell.position.textContent = words.position(format.number(at), format.number(of));
-      shell.previous.disabled = at <= 1;
-      shell.next.disabled = at >= of;
+  let read: { event: StoryEvent | null; quote: string | null; layout: Layout } | null = null;
+  const readOn = (state: ViewState) => {
+    const { layout } = session;
+    const now = { event: session.shown(), quote: state.quote, layout };
+    if (read?.event !== now.event || read.quote !== now.quote || read.layout !== layout) {
+      reading.show(now.event, now.quote, read !== null && !still());
+      const of = layout.events.length;
+      const at = now.event ? layout.indexOf(now.event.id) + 1 : 0;
+      shell.position.textContent = words.position(at ? format.number(at) : '–', format.number(of));
+      shell.previous.disabled = neighbourOf(session, -1) === null;
+      shell.next.disabled = neighbourOf(session, 1) === null;
+      read = now;
+      tools.follow();
       fitReading();
     }
     reading.light(state.hover);
   };
+
+  let filter = NO_FILTER;
 
   const session: Session = createSession({
     story,
     layout: options.layout,
     width,
     still,
-    paint: (scene, state, drawn) => {
+    paint: (scene, state) => {
       stage.paint(scene, state);
-      read(state, drawn);
+      readOn(state);
+      if (state.filter === filter) return;
+      filter = state.filter;
+      tools.narrow(filter);
     },
     notify: (state, drawn, manner) => {
       const chosen = state.event !== drawn.event || state.quote !== drawn.quote;
@@ -119,9 +133,24 @@ export const startTimeline = (options: TimelineOptions): Session => {
         stage.slide();
         return;
       }
-      if (chosen && manner === 'choose') address.write(permalinkOf(state, format), true);
-      else if (moved || chosen) settle(state);
+      const narrowed = state.filter !== drawn.filter;
+      if ((chosen && manner === 'choose') || narrowed) {
+        address.write(permalinkOf(state, format), true);
+      } else if (moved || chosen) settle(state);
     }
+  });
+
+  const tools = createTools({
+    host,
+    shell,
+    story,
+    session,
+    stage,
+    whole: options.layout,
+    format,
+    words,
+    url: options.url,
+    signal
   });
 
   const wanted = address.read();
@@ -139,6 +168,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
     words,
     signal,
     share: () => share(),
+    tools,
     open: reading.open
   });
   watchWidth(

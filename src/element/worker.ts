@@ -1,38 +1,24 @@
-import type { StageOptions } from '../core/layout/outline.ts';
-import { type Part, prepare } from '../core/layout/prepare.ts';
-import { CODEC } from './codec.ts';
-
-/** What a page asks of a worker: to prepare the story in these bytes. */
-export interface Order {
-  readonly bytes: ArrayBuffer;
-  readonly stage: StageOptions;
-}
-
-type Answer = Part | { readonly kind: 'failed'; readonly message: string; readonly json: boolean };
+import type { FindOrder } from './finding-worker.ts';
+import type { Answer, Order } from './preparing.ts';
 
 /** A worker's own side, as far as it is used here. */
 export interface WorkerScope {
-  addEventListener(type: 'message', listen: (event: MessageEvent<Order>) => void): void;
+  addEventListener(type: 'message', listen: (event: MessageEvent<Order | FindOrder>) => void): void;
   postMessage(answer: Answer): void;
 }
 
-/** Progress is told no more often than this, ms. */
-const TOLD = 40;
-
-/** In a worker: prepares every story that the page sends. */
+/** In a worker: prepares every story that the page sends, or searches one; the code of each comes then. */
 export const serveStories = (scope: WorkerScope): void => {
-  scope.addEventListener('message', ({ data: { bytes, stage } }) => {
-    let told = 0;
-    try {
-      for (const part of prepare(CODEC.decode(new Uint8Array(bytes)), stage, CODEC)) {
-        const now = performance.now();
-        if (part.kind === 'progress' && now - told < TOLD) continue;
-        if (part.kind === 'progress') told = now;
-        scope.postMessage(part);
-      }
-    } catch (cause) {
-      const json = cause instanceof SyntaxError;
-      scope.postMessage({ kind: 'failed', message: (cause as Error).message, json });
+  scope.addEventListener('message', ({ data }) => {
+    // The page would wait for ever: a rejection in a worker is not told to it.
+    if ('port' in data) {
+      import('./finding-worker.ts')
+        .then(({ serveFinding }) => serveFinding(data))
+        .catch(() => data.port.postMessage(null));
+    } else {
+      import('./preparing.ts')
+        .then(({ servePreparation }) => servePreparation(data, scope))
+        .catch(({ message }: Error) => scope.postMessage({ kind: 'failed', message, json: false }));
     }
   });
 };
@@ -56,7 +42,8 @@ export const setWorkerScript = (url: string): void => {
   trusted = null;
 };
 
-const startWorker = (): Worker | null => {
+/** Starts a worker; null where there is none to be had. */
+export const startWorker = (): Worker | null => {
   if (script === null || typeof Worker === 'undefined') return null;
   try {
     const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
@@ -76,41 +63,3 @@ const startWorker = (): Worker | null => {
     return null;
   }
 };
-
-/**
- * Has a worker prepare a story. Resolves to false where there is none to be had; rejects with a
- * SyntaxError where the bytes are not JSON.
- */
-export const askWorker = (
-  order: Order,
-  take: (part: Part) => void,
-  signal: AbortSignal
-): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    const worker = startWorker();
-    if (!worker) {
-      resolve(false);
-      return;
-    }
-    let begun = false;
-    const end = (done: () => void) => {
-      worker.terminate();
-      done();
-    };
-    worker.onerror = event => {
-      event.preventDefault();
-      // Refused before it said anything, it may yet be done without it.
-      end(() => (begun ? reject(new Error(event.message)) : resolve(false)));
-    };
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      begun = true;
-      if (data.kind === 'failed') {
-        end(() => reject(data.json ? new SyntaxError(data.message) : new Error(data.message)));
-        return;
-      }
-      take(data);
-      if (data.kind === 'end') end(() => resolve(true));
-    };
-    signal.addEventListener('abort', () => end(() => resolve(true)), { once: true });
-    worker.postMessage(order);
-  });

@@ -1,5 +1,5 @@
 import type { Column, Label, Mark } from '../core/layout/scene.ts';
-import { pointIn } from './measure.ts';
+import { isRtl, pointIn } from './measure.ts';
 import type { Port } from './port.ts';
 
 /** A press that moves less than this is a click, px. */
@@ -195,7 +195,8 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
         const about = scale.t(pointIn(stage, event).x);
         port.dispatch({ type: 'zoom', factor: 2 ** octaves, about });
       } else if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
-        const ms = (dx || dy) * scale.msPerPx;
+        // A wheel turned to the right shows what lies there.
+        const ms = (dx || dy) * scale.msPerPx * (isRtl(stage) ? -1 : 1);
         const { lo, hi } = port.bounds();
         const room = ms > 0 ? hi - scale.span.hi : scale.span.lo - lo;
         // At the end of the story the wheel is the page's again.

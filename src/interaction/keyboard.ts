@@ -1,4 +1,5 @@
 import { span } from '../core/time/span.ts';
+import { isRtl } from './measure.ts';
 import type { Port } from './port.ts';
 
 /** Zoom of one press of + or -. */
@@ -29,6 +30,9 @@ const IN_STAGE: Record<string, (port: Port) => void> = {
   PageDown: port => page(port, 0.9)
 };
 
+/** Keys whose direction is that of the drawing: where time runs to the left, they change places. */
+const MIRRORED: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
 /** Keys that act anywhere inside the element. */
 const INSIDE: Record<string, (port: Port) => void> = {
   '+': port => zoomBy(port, 1 / STEP),
@@ -56,7 +60,8 @@ export const bindKeyboard = (
       const path = event.composedPath();
       const target = path[0];
       if (takesText(target) && event.key !== 'Escape') return;
-      const act = (path.includes(stage) ? IN_STAGE[event.key] : undefined) ?? INSIDE[event.key];
+      const key = (isRtl(stage) && MIRRORED[event.key]) || event.key;
+      const act = (path.includes(stage) ? IN_STAGE[key] : undefined) ?? INSIDE[key];
       if (!act) return;
       event.preventDefault();
       act(port);

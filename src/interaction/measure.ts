@@ -24,13 +24,19 @@ export const watchWidth = (
 /** Content width of an element now, px. */
 export const widthOf = (element: Element): number => element.getBoundingClientRect().width;
 
-/** A pointer's place in an element, px from its top left. */
+/** Whether time runs from right to left in an element. */
+export const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
+
+/** A pointer's place in an element, px from its top and from the side where time begins. */
 export const pointIn = (
   element: Element,
   { clientX, clientY }: { readonly clientX: number; readonly clientY: number }
 ): { x: number; y: number } => {
   const box = element.getBoundingClientRect();
-  return { x: clientX - box.left, y: clientY - box.top };
+  return {
+    x: isRtl(element) ? box.right - clientX : clientX - box.left,
+    y: clientY - box.top
+  };
 };
 
 const SAMPLE = 'Court halts work on the JEDI contract awarded in 2019';
@@ -71,7 +77,8 @@ export const bringIntoRow = (row: Element, item: Element, smooth: boolean): void
   const from = row.getBoundingClientRect();
   const to = item.getBoundingClientRect();
   if (to.left >= from.left && to.right <= from.right) return;
-  row.scrollBy({ left: to.left - from.left, behavior: smooth ? 'smooth' : 'auto' });
+  const left = isRtl(row) ? to.right - from.right : to.left - from.left;
+  row.scrollBy({ left, behavior: smooth ? 'smooth' : 'auto' });
 };
 
 /** Height of the fading foot of a box whose text goes on, px; the style sheet has the same. */

@@ -19,7 +19,7 @@ export interface Port {
   /** Ends a flight under way: the reader's hand comes first. */
   hold(): void;
   select(event: string, quote: string | null): void;
-  /** A column of events was pressed, `x` px from the left. */
+  /** A column of events was pressed, `x` px from the start of the stage. */
   column(column: Column, x: number): void;
   /** Selects the event `by` places on; with `focus` its mark is focused. */
   step(by: number, focus: boolean): void;

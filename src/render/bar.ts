@@ -7,7 +7,10 @@ export interface Stroke {
   readonly x2: number;
 }
 
-/** The point of an arrow, and where it points. */
+/** Length of an arrow, px. */
+export const ARROW = 9;
+
+/** The foot of an arrow, px across the stage, and whether it points to later or to earlier times. */
 export interface ArrowHead {
   readonly x: number;
   readonly to: 1 | -1;

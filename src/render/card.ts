@@ -1,4 +1,5 @@
 import type { Quote } from '../core/story/story.ts';
+import { isLtrText, isRtlLanguage } from './direction.ts';
 import type { Reading } from './html.ts';
 import { el, type Shape } from './tree.ts';
 
@@ -6,13 +7,15 @@ import { el, type Shape } from './tree.ts';
  * A quote card: the words to the letter, who said them, when and how, where they were printed.
  * `named` gives it the quote's id, once per page.
  */
-export const card = (quote: Quote, { format, words }: Reading, named: boolean): Shape => {
+export const card = (quote: Quote, { story, format, words }: Reading, named: boolean): Shape => {
   const { speaker } = quote;
   const role = quote.role ?? speaker?.role ?? null;
   const date = quote.date ? format.date(quote.date) : null;
   const about = [role, quote.medium, date].filter(part => part !== null && part !== '').join(' · ');
   const party = speaker?.party ?? null;
   const source = quote.sources[0];
+  // What was said in a language that reads from the left stays as it was said.
+  const dir = isRtlLanguage(story.lang) && isLtrText(quote.text) ? 'ltr' : undefined;
   return el(
     'figure',
     {
@@ -22,7 +25,7 @@ export const card = (quote: Quote, { format, words }: Reading, named: boolean): 
       'data-party': party ? (party.index % 6) + 1 : undefined
     },
     [
-      el('blockquote', { cite: source?.url ?? undefined }, [el('p', {}, quote.text)]),
+      el('blockquote', { cite: source?.url ?? undefined, dir }, [el('p', {}, quote.text)]),
       el('figcaption', {}, [
         el('span', { class: 'speaker' }, speaker?.name ?? words.unnamed),
         about ? el('span', { class: 'quote-about' }, about) : null,

@@ -9,17 +9,18 @@ type Attrs = Readonly<Record<string, Value>>;
 const stateOf = ({ selected, hover }: Chip) =>
   `${selected ? ' selected' : ''}${hover ? ' hover' : ''}`;
 
-const inside = (chip: Chip, height: number): Shape[] => [
+const inside = (chip: Chip, height: number, way: 1 | -1): Shape[] => [
   el('rect', {
     class: 'chip-box',
-    x: 0.5,
+    x: way > 0 ? 0.5 : 0.5 - chip.width,
     y: 0.5,
     width: chip.width - 1,
     height: height - 1,
     rx: (height - 1) / 2
   }),
-  el('text', { class: 'chip-mark', x: 10, y: 24 }, '\u201c'),
-  el('text', { class: 'chip-text', x: 27, y: 17.5 }, chip.text)
+  // The mark that opens a quote bends the way it is read.
+  el('text', { class: 'chip-mark', x: 10 * way, y: 24 }, way > 0 ? '\u201c' : '\u201d'),
+  el('text', { class: 'chip-text', x: 27 * way, y: 17.5 }, chip.text)
 ];
 
 /**
@@ -65,5 +66,5 @@ export const chipShape = (chip: Chip, { chipTop, chipHeight }: Metrics, place: P
       'data-party': partyOf(chip.party),
       'aria-label': chip.name
     },
-    inside(chip, chipHeight)
+    inside(chip, chipHeight, place.way)
   );

@@ -1,6 +1,6 @@
 import { COUNT } from '../core/layout/marks.ts';
 import type { Mark } from '../core/layout/scene.ts';
-import { arrowsOf, strokesOf } from './bar.ts';
+import { ARROW, arrowsOf, strokesOf } from './bar.ts';
 import { glyphPath, isRing, outlineRadius } from './glyph.ts';
 import type { Place } from './place.ts';
 import { partyOf } from './standing.ts';
@@ -35,7 +35,8 @@ export const crowdShapes = (marks: readonly Mark[], base: number, place: Place):
       add(look, party, `M${place.at(x1)} ${base}H${place.at(x2)}`);
     }
     for (const { x: at, to } of bar ? arrowsOf(bar) : []) {
-      add('arrow', party, `M${place.at(at)} ${base - 6}l${9 * to} 6l${-9 * to} 6Z`);
+      const length = ARROW * to * place.way;
+      add('arrow', party, `M${place.at(at)} ${base - 6}l${length} 6l${-length} 6Z`);
     }
     // Drawn ahead, a picture is stretched, which no shape survives but a dot.
     if (radius > 0 && place.fluid) add('dot', party, `M${place.at(x)} ${base}h0`, 2 * radius);

@@ -1,5 +1,5 @@
 import type { StoryEvent } from '../core/story/story.ts';
-import { ENGLISH_PAGES } from '../core/view/page-words.ts';
+import { ENGLISH_PAGES, type PageWords } from '../core/view/page-words.ts';
 import type { Reading } from './html.ts';
 import { el, type Shape } from './tree.ts';
 
@@ -39,17 +39,22 @@ export const CONTENTS_ID = 'all-events';
 const spaced = (text: string): string => `${text} `;
 
 /** `Events 4,201 to 4,300 of 100,000`. */
-export const rangeText = (from: number, to: number, { story, format }: Reading): string =>
-  ENGLISH_PAGES.eventRange(
-    format.number(from + 1),
-    format.number(to),
-    format.number(story.events.length)
-  );
+export const rangeText = (
+  from: number,
+  to: number,
+  { story, format }: Reading,
+  pages: PageWords = ENGLISH_PAGES
+): string =>
+  pages.eventRange(format.number(from + 1), format.number(to), format.number(story.events.length));
 
 /** The line over and under a run of articles that says where in the story it stands. */
-export const eventRange = ({ from, to, links }: EventRange, reading: Reading): Shape =>
+export const eventRange = (
+  { from, to, links }: EventRange,
+  reading: Reading,
+  pages: PageWords = ENGLISH_PAGES
+): Shape =>
   el('p', { class: 'event-range' }, [
-    el('span', {}, `${rangeText(from, to, reading)}. `),
+    el('span', {}, rangeText(from, to, reading, pages) + pages.fullStop),
     ...links.map(([text, href]) => el('a', { href }, spaced(text)))
   ]);
 
@@ -68,14 +73,18 @@ const linkList = (links: readonly ContentsLink[]): Shape =>
   );
 
 /** The way from an article to its event on the timeline, for a page that has none. */
-export const onTimeline = ({ title }: StoryEvent, href: string): Shape =>
+export const onTimeline = (
+  { title }: StoryEvent,
+  href: string,
+  pages: PageWords = ENGLISH_PAGES
+): Shape =>
   el('p', { class: 'event-show' }, [
-    el('a', { href, 'aria-label': ENGLISH_PAGES.eventOnTimeline(title) }, ENGLISH_PAGES.onTimeline)
+    el('a', { href, 'aria-label': pages.eventOnTimeline(title) }, pages.onTimeline)
   ]);
 
 /** The way to all events of a long story: a line that counts them, and the links. */
-export const eventPages = ({ total, groups }: Contents): Shape =>
-  el('nav', { class: 'event-pages', id: CONTENTS_ID, 'aria-label': ENGLISH_PAGES.allEvents }, [
+export const eventPages = ({ total, groups }: Contents, pages: PageWords = ENGLISH_PAGES): Shape =>
+  el('nav', { class: 'event-pages', id: CONTENTS_ID, 'aria-label': pages.allEvents }, [
     el('p', { class: 'pages-total' }, total),
     ...groups.map(({ name, links }) =>
       name === null
@@ -94,16 +103,20 @@ export interface PageTurns {
 }
 
 /** The links from a page of events to others. What leads nowhere keeps its place. */
-export const pageTurns = (turns: PageTurns, label: string): Shape => {
+export const pageTurns = (
+  turns: PageTurns,
+  label: string,
+  pages: PageWords = ENGLISH_PAGES
+): Shape => {
   const link = (text: string, href: string | null, rel?: string): Shape =>
     href === null
       ? el('span', { class: 'no-page' }, spaced(text))
       : el('a', { href, rel }, spaced(text));
   return el('nav', { class: 'page-turns', 'aria-label': label }, [
-    link(ENGLISH_PAGES.firstPage, turns.first),
-    link(`\u2190 ${ENGLISH_PAGES.previousPage}`, turns.previous, 'prev'),
-    link(`${ENGLISH_PAGES.nextPage} \u2192`, turns.next, 'next'),
-    link(ENGLISH_PAGES.lastPage, turns.last),
-    link(ENGLISH_PAGES.allEvents, turns.all)
+    link(pages.firstPage, turns.first),
+    link(`\u2190 ${pages.previousPage}`, turns.previous, 'prev'),
+    link(`${pages.nextPage} \u2192`, turns.next, 'next'),
+    link(pages.lastPage, turns.last),
+    link(pages.allEvents, turns.all)
   ]);
 };

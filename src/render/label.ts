@@ -1,4 +1,6 @@
+import { LABEL_INDENT } from '../core/layout/metrics.ts';
 import type { Label, Stem } from '../core/layout/scene.ts';
+import { isLtrText } from './direction.ts';
 import type { Place } from './place.ts';
 import { partyOf, standingAttrs } from './standing.ts';
 import { el, round, type Shape } from './tree.ts';
@@ -31,26 +33,32 @@ export const stemShapes = (stems: readonly Stem[], place: Place): Shape[] => {
 /** What stands in a label stays the same while it moves: made once for each text and date. */
 const inside = new WeakMap<
   readonly string[],
-  { date: string; bare: readonly Shape[]; plated: readonly Shape[] }
+  { date: string; way: number; bare: readonly Shape[]; plated: readonly Shape[] }
 >();
 
-const insideOf = ({ lines, date, width, height }: Label) => {
+/** In a picture that reads from the right, what sets a title that reads from the left. */
+const FROM_LEFT = { direction: 'ltr', 'text-anchor': 'end' } as const;
+
+const insideOf = ({ lines, date, width, height }: Label, way: 1 | -1) => {
   const known = inside.get(lines);
-  if (known?.date === date) return known;
+  if (known?.date === date && known.way === way) return known;
+  const x = LABEL_INDENT * way;
+  const own = way < 0 && lines.every(isLtrText) ? FROM_LEFT : undefined;
   const bare = [
-    el('text', { class: 'label-date', part: 'label-date', x: 7, y: 10.5 }, date),
+    el('text', { class: 'label-date', part: 'label-date', x, y: 10.5 }, date),
     ...lines.map((line, at) =>
-      el('text', { class: 'label-title', part: 'label-title', x: 7, y: 25 + at * 14.5 }, line)
+      el('text', { class: 'label-title', part: 'label-title', x, y: 25 + at * 14.5, ...own }, line)
     )
   ];
-  const made = { date, bare, plated: [el('rect', { class: 'plate', width, height }), ...bare] };
+  const plate = el('rect', { class: 'plate', x: way > 0 ? undefined : -width, width, height });
+  const made = { date, way, bare, plated: [plate, ...bare] };
   inside.set(lines, made);
   return made;
 };
 
 /** A label: its date over its title; when it is selected, hovered or raised, on a plate. */
 export const labelShape = (label: Label, place: Place): Shape => {
-  const { bare, plated } = insideOf(label);
+  const { bare, plated } = insideOf(label, place.way);
   return place.group(
     label.event,
     'g',

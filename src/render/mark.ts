@@ -1,6 +1,6 @@
 import { COUNT } from '../core/layout/marks.ts';
 import type { Mark } from '../core/layout/scene.ts';
-import { arrowsOf, strokesOf } from './bar.ts';
+import { ARROW, arrowsOf, strokesOf } from './bar.ts';
 import { COUNT_Y } from './crowd.ts';
 import { glyph } from './glyph.ts';
 import type { Place } from './place.ts';
@@ -10,9 +10,12 @@ import { el, round, type Shape } from './tree.ts';
 /** The few different points there are, made once: a mark moves, its point stays the same. */
 const points = new Map<string, readonly Shape[]>();
 
-const pointOf = ({ party, radius, hollow, count, selected, hover }: Mark): readonly Shape[] => {
+const pointOf = (
+  { party, radius, hollow, count, selected, hover }: Mark,
+  way: 1 | -1
+): readonly Shape[] => {
   const lit = selected || hover;
-  const key = `${party} ${radius} ${hollow} ${count} ${lit}`;
+  const key = `${party} ${radius} ${hollow} ${count * way} ${lit}`;
   const known = points.get(key);
   if (known) return known;
   const made = [
@@ -22,7 +25,7 @@ const pointOf = ({ party, radius, hollow, count, selected, hover }: Mark): reado
         [el('circle', { class: radius > 0 ? 'halo' : 'halo ring-only', r: 12 })]
       : []),
     ...(radius > 0 ? [glyph(party, round(radius), hollow)] : []),
-    ...(count > 0 ? [el('text', { class: 'stack', x: -COUNT, y: COUNT_Y }, `${count}`)] : [])
+    ...(count > 0 ? [el('text', { class: 'stack', x: -COUNT * way, y: COUNT_Y }, `${count}`)] : [])
   ];
   points.set(key, made);
   return made;
@@ -35,7 +38,7 @@ const barShapes = ({ bar, radius }: Mark, centre: number, place: Place): Shape[]
   );
   const arrows = arrowsOf(bar).map(({ x, to }) =>
     place.group(undefined, 'g', x - centre, 0, { class: 'arrow' }, [
-      el('path', { d: `M0 -6L${9 * to} 0L0 6Z` })
+      el('path', { d: `M0 -6L${ARROW * to * place.way} 0L0 6Z` })
     ])
   );
   return [...strokes, ...arrows];
@@ -45,7 +48,7 @@ const barShapes = ({ bar, radius }: Mark, centre: number, place: Place): Shape[]
 export const markShape = (mark: Mark, base: number, place: Place): Shape => {
   const { bar, radius, x, selected } = mark;
   const centre = bar && radius === 0 ? (bar.x1 + bar.x2) / 2 : x;
-  const point = pointOf(mark);
+  const point = pointOf(mark, place.way);
   return place.group(
     mark.event,
     'a',

@@ -1,5 +1,5 @@
 import type { OverviewGround, OverviewTick, Scene } from '../core/layout/scene.ts';
-import { fluidPlace, livePlace, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { el, keyed, round, type Shape } from './tree.ts';
 
 const GRIP = { width: 8, height: 16 } as const;
@@ -47,22 +47,27 @@ const ground = ({ ticks, years }: OverviewGround, top: number, height: number, p
 
 /** The still part is the same shape as long as the scene's is the same object, and is not compared. */
 const still = new WeakMap<OverviewGround, Shape>();
+const mirrored = new WeakMap<OverviewGround, Shape>();
 
-const groundShape = (scene: Scene, fluid: boolean, place: Place): Shape => {
-  const { overview, metrics } = scene;
-  const known = fluid ? undefined : still.get(overview.ground);
+const groundShape = ({ overview, metrics }: Scene, place: Place): Shape => {
+  const { fluid } = place;
+  const kept = place.way > 0 ? still : mirrored;
+  const known = fluid ? undefined : kept.get(overview.ground);
   if (known) return known;
   const { overviewTop: top, overviewHeight: height } = metrics;
   const shape = keyed('ground', 'g', {}, ground(overview.ground, top, height, place));
-  if (!fluid) still.set(overview.ground, shape);
+  if (!fluid) kept.set(overview.ground, shape);
   return shape;
 };
 
-/** The strip under the axis: all events, the years, and the window with its two handles. */
-export const overviewShape = (scene: Scene, fluid: boolean): Shape => {
+/**
+ * The strip under the axis: all events, the years, and the window with its two handles. `place` counts
+ * from the start of the stage.
+ */
+export const overviewShape = (scene: Scene, place: Place): Shape => {
   const { overviewTop: top, overviewHeight: height } = scene.metrics;
   const { x1, x2, selected } = scene.overview;
-  const place = fluid ? fluidPlace(scene.width, scene.height) : livePlace(0);
+  const length = Math.max(2, x2 - x1);
   const handle = (key: string, x: number) =>
     keyed(key, 'rect', {
       class: `handle ${key}`,
@@ -73,13 +78,13 @@ export const overviewShape = (scene: Scene, fluid: boolean): Shape => {
       transform: `translate(${-GRIP.width / 2} 0)`
     });
   return keyed('overview', 'g', { class: 'overview', part: 'overview', 'aria-hidden': 'true' }, [
-    groundShape(scene, fluid, place),
+    groundShape(scene, place),
     selected && ticksShape('selected', 'tick selected', [selected], top + FOOT, place),
     keyed('window', 'rect', {
       class: 'window',
-      x: place.across(x1),
+      x: place.across(place.way > 0 ? x1 : x1 + length),
       y: top + 0.5,
-      width: place.across(Math.max(2, x2 - x1)),
+      width: place.along(length),
       height: height - 1,
       rx: 4
     }),

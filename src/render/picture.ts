@@ -5,21 +5,30 @@ import { crowdShapes } from './crowd.ts';
 import { labelShape, stemShapes } from './label.ts';
 import { markShape } from './mark.ts';
 import { overviewShape } from './overview.ts';
-import { fluidPlace, livePlace, type Place } from './place.ts';
+import { type FluidPlace, livePlace, type Place } from './place.ts';
 import { el, keyed, round, type Shape, type Value } from './tree.ts';
 
 export interface PictureOptions {
+  /** What else is drawn over it, and moves with it. */
+  readonly over?: ((place: Place) => readonly Shape[]) | undefined;
   readonly words: Words;
-  /** Draw it ahead: positions as shares of the width. */
-  readonly fluid?: boolean;
+  /** What draws it ahead, with positions as shares of the width; it is not in the page's own script. */
+  readonly fluid?: FluidPlace | undefined;
+  /** Draw the mirror image: time runs from right to left, as its language is read. */
+  readonly rtl?: boolean;
 }
 
 const HIDDEN = { 'aria-hidden': 'true' } as const;
 
-const columnsShape = (columns: readonly Column[], base: number, place: Place): Shape =>
+const columnsShape = (
+  name: string,
+  columns: readonly Column[],
+  base: number,
+  place: Place
+): Shape =>
   place.path(
-    'columns',
-    { class: 'column', ...HIDDEN },
+    `${name}s`,
+    { class: name, ...HIDDEN },
     columns
       .map(({ x, width, height }) => {
         const [left, right] = [place.at(x), place.at(x + width)];
@@ -58,12 +67,20 @@ const part = (name: string, children: readonly Shape[], attrs: Record<string, Va
 
 /**
  * The whole stage as one SVG element. What moves with time stands in one group that is moved as a
- * whole, so that panning writes one attribute and what comes into view.
+ * whole, so that panning writes one attribute and what comes into view. The scene counts from where
+ * time begins; which side of the stage that is, is decided here.
  */
-export const picture = (scene: Scene, { words, fluid = false }: PictureOptions): Shape => {
+export const picture = (
+  scene: Scene,
+  { words, fluid, rtl = false, over }: PictureOptions
+): Shape => {
   const { width, height, metrics, shift } = scene;
   const { base } = metrics;
-  const place = fluid ? fluidPlace(width, height) : livePlace(shift);
+  const way = rtl ? -1 : 1;
+  // Mirrored, what moves counts from the right edge, so that it stays there when the width changes.
+  const edge = rtl ? width : 0;
+  const whole = fluid ? fluid(width, height, way) : livePlace(edge, way);
+  const place = fluid ? whole : livePlace(way * shift, way);
   const moving = [
     part(
       'eras',
@@ -80,7 +97,8 @@ export const picture = (scene: Scene, { words, fluid = false }: PictureOptions):
       { part: 'axis', ...HIDDEN }
     ),
     part('stems', stemShapes(scene.stems, place), HIDDEN),
-    columnsShape(scene.columns, base, place),
+    ...(scene.trace.length > 0 ? [columnsShape('trace', scene.trace, base, place)] : []),
+    columnsShape('column', scene.columns, base, place),
     keyed('baseline', 'line', {
       class: 'baseline',
       x1: place.across(0),
@@ -114,7 +132,8 @@ export const picture = (scene: Scene, { words, fluid = false }: PictureOptions):
     part(
       'chips',
       scene.chips.map(chip => chipShape(chip, metrics, place))
-    )
+    ),
+    ...(over?.(place) ?? [])
   ];
   return el(
     'svg',
@@ -124,13 +143,17 @@ export const picture = (scene: Scene, { words, fluid = false }: PictureOptions):
       height,
       // On paper, which is narrower than the screen, the picture is made smaller, not cut.
       viewBox: fluid ? undefined : `0 0 ${width} ${height}`,
-      preserveAspectRatio: fluid ? undefined : 'xMinYMin meet',
+      preserveAspectRatio: fluid ? undefined : rtl ? 'xMaxYMin meet' : 'xMinYMin meet',
+      // Texts begin at their place and go its way, whatever the page around reads.
+      direction: rtl ? 'rtl' : undefined,
       role: 'group',
       'aria-label': words.timeline
     },
     [
-      part('moving', moving, { transform: fluid ? undefined : `translate(${round(-shift)} 0)` }),
-      overviewShape(scene, fluid)
+      part('moving', moving, {
+        transform: fluid ? undefined : `translate(${round(edge - way * shift)} 0)`
+      }),
+      overviewShape(scene, whole)
     ]
   );
 };

@@ -152,12 +152,14 @@ describe('the pages of events', () => {
       expect(text).toContain(`<footer class="page-foot">${AROUND.credit}</footer>`);
       expect(text).not.toMatch(/<script|<style|<[^>]*\s(style|on[a-z]+)=|canonical|ld\+json/);
     }
-    expect(textOf(read(texts[2] ?? ''), '.story-summary')).toMatch(/^Event 501 of 501, /);
+    expect(textOf(read(texts[2] ?? ''), '.story-summary')).toMatch(/^Ereignis 501 von 501, /);
   });
 
   it('write counts in the language of the story', () => {
     const { texts } = pagesOf({ ...longFile(1200), lang: 'de' });
-    expect(textOf(read(texts[4] ?? ''), '.story-summary')).toMatch(/^Events 1\.001 to 1\.200 of/);
+    expect(textOf(read(texts[4] ?? ''), '.story-summary')).toMatch(
+      /^Ereignisse 1\.001 bis 1\.200 von/
+    );
   });
 
   it('are the same to the letter whenever they are made', () => {

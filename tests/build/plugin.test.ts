@@ -163,8 +163,38 @@ describe('the page that the plugin makes', () => {
     expect(html).toContain(`<title>${good().title}</title>`);
     expect(html).toMatch(/<link rel="preload" as="fetch"[^>]* href="\.\/data\/s\.json"/);
     expect(html.replace(/<[^>]+>/g, '')).toContain(
-      'one JSON file, licensed CC0. Nous. Updated 2024-05-01.'
+      'd’un fichier JSON, sous licence CC0. Nous. Mis à jour\u00a0: 2024-05-01.'
     );
+  });
+
+  it('says in English where its data is, in as many sentences as there is to say', () => {
+    const creditOf = (more: object) => {
+      put('s.json', { ...good(), ...more });
+      return plugin()
+        .page(`<!-- credit -->${PAGE}`)
+        .split('</p>')[0]
+        ?.replace(/<[^>]+>/g, '');
+    };
+    const start = 'Every date, quotation and source is data in one JSON file';
+    expect(creditOf({ license: 'CC0', credit: 'Us', updated: '2024-05-01' })).toBe(
+      `${start}, licensed CC0. Us. Updated 2024-05-01.`
+    );
+    expect(creditOf({ license: undefined, credit: 'Ask us!', updated: undefined })).toBe(
+      `${start}. Ask us! `
+    );
+  });
+
+  it('is written from right to left where the language of its story is', () => {
+    const rootOf = (lang: string) => {
+      put('s.json', { ...good(), lang });
+      return plugin().page(`<html lang="en"><!-- story -->${PAGE}</html>`).split('>')[0];
+    };
+    expect(['he', 'ar-EG', 'ur', 'de'].map(rootOf)).toEqual([
+      '<html lang="he" dir="rtl"',
+      '<html lang="ar-EG" dir="rtl"',
+      '<html lang="ur" dir="rtl"',
+      '<html lang="de"'
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ interface File {
     readonly date: string;
     readonly title: string;
     readonly importance: number;
+    readonly party?: string;
     readonly sources: readonly string[];
   }[];
   readonly quotes: readonly {

@@ -47,6 +47,7 @@ describe('permalinkOf', () => {
     const span = { lo: Date.parse('2019-10-19T04:00Z'), hi: Date.parse('2019-11-03T04:00Z') };
     const state = { ...opening, span, frame: null, event: 'award', quote: 'q' };
     expect(permalinkOf(state, format)).toEqual({
+      ...EMPTY_PERMALINK,
       event: 'award',
       quote: 'q',
       from: '2019-10-19',
@@ -140,6 +141,7 @@ describe('an address', () => {
 
   it('reads the event, the quote and the window', () => {
     expect(at('#event=award&from=2019-10&to=2019-11').read()).toEqual({
+      ...EMPTY_PERMALINK,
       event: 'award',
       quote: null,
       from: '2019-10',

@@ -20,7 +20,7 @@ const setUp = (count: number) => {
   const [select, leave, life] = [vi.fn(), vi.fn(), new AbortController()];
   const gathering = createGathering({
     shell: { gathering: box, stage } as unknown as Shell,
-    layout,
+    layout: () => layout,
     format: createFormat({ locale: 'en-GB', zone: 'UTC' }),
     words: ENGLISH,
     signal: life.signal,

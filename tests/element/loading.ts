@@ -3,7 +3,7 @@ import type { Outline, StageOptions } from '../../src/core/layout/outline.ts';
 import { type Part, prepare } from '../../src/core/layout/prepare.ts';
 import { CODEC } from '../../src/element/codec.ts';
 import type { LoadPort } from '../../src/element/loader.ts';
-import type { Order } from '../../src/element/worker.ts';
+import type { Order } from '../../src/element/preparing.ts';
 
 export const STAGE: StageOptions = { locale: null, width: 720, laneHeight: 46, textScale: 1 };
 
@@ -25,6 +25,7 @@ export const keepingPort = (stage: StageOptions = STAGE): KeepingPort => {
   return {
     outlines,
     done,
+    language: async () => {},
     stage: () => stage,
     outline: outline => void outlines.push(outline),
     progress: part => void done.push(part)

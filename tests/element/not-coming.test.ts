@@ -53,6 +53,7 @@ describe('a long story that does not come to its end', () => {
     box?.append(element);
     const again = await workerOf(workers, 1);
     again.through('outline');
+    await turns();
     expect(states(element)).toEqual(['data-ready', 'data-usable', 'data-busy']);
     again.through('end');
     await element.whenReady;

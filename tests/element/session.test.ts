@@ -199,7 +199,7 @@ describe('fly', () => {
 describe('arrive', () => {
   it('takes over the event and the window', async () => {
     await through(
-      session.arrive({ event: 'award', quote: null, from: '2019-10', to: '2019-11' }, false)
+      session.arrive({ ...EMPTY_PERMALINK, event: 'award', from: '2019-10', to: '2019-11' }, false)
     );
     expect(session.state()).toMatchObject({
       event: 'award',

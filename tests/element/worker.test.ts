@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Part, prepare } from '../../src/core/layout/prepare.ts';
 import { CODEC } from '../../src/element/codec.ts';
-import {
-  askWorker,
-  type Order,
-  serveStories,
-  setWorkerScript,
-  type WorkerScope
-} from '../../src/element/worker.ts';
+import { askWorker, type Order } from '../../src/element/preparing.ts';
+import { serveStories, setWorkerScript, type WorkerScope } from '../../src/element/worker.ts';
 import { longFile } from '../build/long-file.ts';
 import { good } from '../core/story/good.ts';
 import { type Answer, bytesOf, type FakeWorker, fakeWorkers, STAGE } from './loading.ts';
@@ -62,7 +57,7 @@ describe('a worker that is asked to prepare a story', () => {
 
   it('is not there where the browser has none, or no script is named', async () => {
     vi.resetModules();
-    const { askWorker: askAnew } = await import('../../src/element/worker.ts');
+    const { askWorker: askAnew } = await import('../../src/element/preparing.ts');
     expect(await askAnew(order, () => {}, life.signal)).toBe(false);
     expect(workers).toEqual([]);
     vi.stubGlobal('Worker', undefined);
@@ -172,15 +167,17 @@ describe('the worker itself', () => {
       postMessage: answer => void answers.push(structuredClone(answer))
     };
     serveStories(scope);
-    return (text: string): Answer[] => {
+    return async (text: string): Promise<Answer[]> => {
       answers.length = 0;
       listen?.({ data: { bytes: bytesOf(text), stage: STAGE } } as MessageEvent<Order>);
+      // The code that does it comes with the first order.
+      await vi.dynamicImportSettled();
       return [...answers];
     };
   };
   const isProgress = ({ kind }: Answer) => kind === 'progress';
 
-  it('answers with all parts of the story, but for progress that follows at once on another', () => {
+  it('answers with all parts of the story, but for progress that follows at once on another', async () => {
     const text = JSON.stringify(longFile(300));
     const parts = [...prepare(text, STAGE, CODEC)];
     const rest = parts.filter(part => !isProgress(part));
@@ -190,23 +187,23 @@ describe('the worker itself', () => {
       now += 1000;
       return now;
     });
-    expect(serve()(text)).toEqual(parts);
+    expect(await serve()(text)).toEqual(parts);
     clock.mockImplementation(() => 1000);
-    const answers = serve()(text);
+    const answers = await serve()(text);
     expect(answers.filter(isProgress)).toEqual(parts.filter(isProgress).slice(0, 1));
     expect(answers.filter(answer => !isProgress(answer))).toEqual(rest);
     clock.mockRestore();
   });
 
-  it('says that a text is not JSON, and serves the next story all the same', () => {
+  it('says that a text is not JSON, and serves the next story all the same', async () => {
     const asked = serve();
-    expect(asked('<!doctype html>')).toEqual([
+    expect(await asked('<!doctype html>')).toEqual([
       { kind: 'failed', message: expect.stringContaining('JSON'), json: true }
     ]);
-    expect(asked(JSON.stringify(good())).at(-1)?.kind).toBe('end');
+    expect((await asked(JSON.stringify(good()))).at(-1)?.kind).toBe('end');
   });
 
-  it('says what else has gone wrong', () => {
+  it('says what else has gone wrong', async () => {
     const stage = { ...STAGE, textScale: Number.NaN };
     const answers: Answer[] = [];
     serveStories({
@@ -214,6 +211,7 @@ describe('the worker itself', () => {
         heard({ data: { ...order, stage } } as MessageEvent<Order>),
       postMessage: answer => void answers.push(answer)
     });
+    await vi.dynamicImportSettled();
     expect(answers.at(-1)).toMatchObject({ kind: 'failed', json: false });
   });
 });

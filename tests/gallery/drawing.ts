@@ -8,6 +8,7 @@ import { type Span, span } from '../../src/core/time/span.ts';
 import { reduce } from '../../src/core/view/actions.ts';
 import { type FrameName, initialState } from '../../src/core/view/state.ts';
 import { ENGLISH } from '../../src/core/view/words.ts';
+import { isRtlLanguage } from '../../src/render/direction.ts';
 import { picture } from '../../src/render/picture.ts';
 import type { Shape } from '../../src/render/tree.ts';
 
@@ -51,5 +52,6 @@ export const draw = ({ story: file, view }: Example): { scene: Scene; shape: Sha
   if (view.event) state = reduce(state, { type: 'select', event: view.event }, layout);
   if (view.hover) state = reduce(state, { type: 'hover', event: view.hover }, layout);
   const scene = layout.scene(state);
-  return { scene, shape: picture(scene, { words: ENGLISH }) };
+  const rtl = isRtlLanguage(story.lang);
+  return { scene, shape: picture(scene, { words: ENGLISH, rtl }) };
 };

@@ -336,6 +336,62 @@ describe('hovering', () => {
   });
 });
 
+describe('on a stage that runs from right to left', () => {
+  beforeEach(() => {
+    stage.style.direction = 'rtl';
+  });
+
+  it('a drag to the right leads to later times, and what was under the pointer stays there', () => {
+    const { lo } = port.view.span;
+    const t = port.scale().t(WIDTH - 300);
+    point(stage, 'pointerdown', 300, 60);
+    point(stage, 'pointermove', 340, 60);
+    point(stage, 'pointermove', 437, 60);
+    expect(port.view.span.lo).toBeGreaterThan(lo);
+    expect(port.scale().x(t)).toBeCloseTo(WIDTH - 437, 6);
+  });
+
+  it('two pointers keep the time that is under each of them under it', () => {
+    const finger = (pointerId: number) => ({ pointerId, pointerType: 'touch' });
+    const [a, b] = [port.scale().t(WIDTH - 400), port.scale().t(WIDTH - 600)];
+    point(stage, 'pointerdown', 400, 60, finger(1));
+    point(stage, 'pointerdown', 600, 60, finger(2));
+    point(stage, 'pointermove', 350, 60, finger(1));
+    point(stage, 'pointermove', 700, 60, finger(2));
+    expect(port.scale().x(a)).toBeCloseTo(WIDTH - 350, 6);
+    expect(port.scale().x(b)).toBeCloseTo(WIDTH - 700, 6);
+  });
+
+  it('the wheel zooms about what is under the pointer', () => {
+    const t = port.scale().t(WIDTH - 200);
+    wheel({ deltaY: -20, x: 200, ctrlKey: true });
+    expect(port.scale().x(t)).toBeCloseTo(WIDTH - 200, 6);
+  });
+
+  it.each([
+    ['to the right leads to earlier times', 30],
+    ['to the left leads to later times', -30]
+  ])('a wheel turned %s', (_, deltaX) => {
+    const { lo } = port.view.span;
+    const { msPerPx } = port.scale();
+    expect(wheel({ deltaX }).defaultPrevented).toBe(true);
+    expect((port.view.span.lo - lo) / msPerPx).toBeCloseTo(-deltaX, 6);
+  });
+
+  it('the wheel is the page’s at the left, where the story ends', () => {
+    const { lo, hi } = port.bounds();
+    port.view = { ...port.view, span: { lo: hi - (hi - lo) / 4, hi } };
+    expect(wheel({ deltaX: -30 }).defaultPrevented).toBe(false);
+    expect(wheel({ deltaX: 30 }).defaultPrevented).toBe(true);
+  });
+
+  it('a click selects the mark that is drawn there', () => {
+    const [first] = port.scene().marks.filter(({ x, bar }) => !bar && x > 20 && x < WIDTH / 3);
+    click(stage, WIDTH - (first?.x ?? 0), port.scene().metrics.base + 5);
+    expect(port.select.mock.calls).toEqual([[first?.event, null]]);
+  });
+});
+
 describe('after the end', () => {
   it('nothing is heard any more', () => {
     life.abort();

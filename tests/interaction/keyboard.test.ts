@@ -71,6 +71,19 @@ describe('keys in the stage', () => {
   );
 });
 
+describe('keys in a stage that runs from right to left', () => {
+  it.each([
+    ['ArrowLeft', 1],
+    ['ArrowRight', -1],
+    ['Home', -Infinity],
+    ['End', Infinity]
+  ])('%s steps by %d: an arrow goes where it points', (key, by) => {
+    stage.style.direction = 'rtl';
+    press(inside, key);
+    expect(port.step.mock.calls).toEqual([[by, true]]);
+  });
+});
+
 describe('keys anywhere inside', () => {
   it.each([
     ['+', 0.5],

@@ -141,6 +141,30 @@ describe('the handles of the overview', () => {
   });
 });
 
+describe('an overview that runs from right to left', () => {
+  beforeEach(() => {
+    stage.style.direction = 'rtl';
+  });
+
+  it('has a window that moves with the pointer', () => {
+    drag(WIDTH - 450, WIDTH - 520);
+    expect(window()).toEqual({ x1: expect.closeTo(370, 6), x2: expect.closeTo(670, 6) });
+  });
+
+  it('has its start at the right and its end at the left', () => {
+    drag(703, 800);
+    expect(window().x1).toBeCloseTo(200, 6);
+    drag(396, 300);
+    expect(window().x2).toBeCloseTo(700, 6);
+  });
+
+  it('leads to where one presses', () => {
+    point(stage, 'pointerdown', 100, y);
+    const [to] = port.fly.mock.calls[0] ?? [];
+    expect(((to?.lo ?? 0) + (to?.hi ?? 0)) / 2).toBeCloseTo(strip().t(WIDTH - 100), 0);
+  });
+});
+
 describe('a press above the overview', () => {
   it('is not its', () => {
     point(stage, 'pointerdown', 450, 60);

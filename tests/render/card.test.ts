@@ -7,9 +7,10 @@ import { good } from '../core/story/good.ts';
 import { read } from './dom-text.ts';
 import { jedi, readingOf, storyOf } from './stories.ts';
 
-const cardOf = (quote: Partial<QuoteFile>, named = true): Element => {
+const cardOf = (quote: Partial<QuoteFile>, named = true, lang = 'en-US'): Element => {
   const story = storyOf({
     ...good(),
+    lang,
     quotes: [{ id: 'q', events: ['award'], text: 'It was fair.', ...quote }]
   });
   const [first] = story.quotes;
@@ -47,6 +48,14 @@ describe('card', () => {
     expect(element.hasAttribute('data-party')).toBe(false);
     const gone = ['.quote-about', '.quote-note', '.quote-sources', '[cite]'];
     expect(gone.filter(selector => element.querySelector(selector))).toEqual([]);
+  });
+
+  it('keeps the words of a quote in the order of its script, in a story that is read the other way', () => {
+    const dirOf = (text: string, lang: string) =>
+      cardOf({ text }, true, lang).querySelector('blockquote')?.getAttribute('dir');
+    expect(dirOf('We pulled it off!', 'ar')).toBe('ltr');
+    expect(dirOf('Ever Given عادت إلى الماء!', 'ar')).toBe(null);
+    expect(dirOf('We pulled it off!', 'de')).toBe(null);
   });
 
   it('has its note', () => {

@@ -117,10 +117,10 @@ describe('the two renderers', () => {
 
   it('make the same of the stage of any story and view, made anew and patched', () => {
     fc.assert(
-      fc.property(anyTwoViews, fc.boolean(), ({ layout, a, b }, fluid) => {
-        const shape = drawing(layout, a, fluid);
+      fc.property(anyTwoViews, fc.boolean(), fc.boolean(), ({ layout, a, b }, fluid, rtl) => {
+        const shape = drawing(layout, a, fluid, rtl);
         expect(domText(made(shape))).toBe(written(shape));
-        const root = made(drawing(layout, b));
+        const root = made(drawing(layout, b, false, rtl));
         patch(root, shape);
         expect(domText(root)).toBe(written(shape));
       }),
@@ -189,10 +189,10 @@ describe('a prerendered stage that comes alive', () => {
 
   it('keeps every node of any picture', () => {
     fc.assert(
-      fc.property(anyTwoViews, ({ layout: any, a }) => {
-        const root = taken(markup(drawing(any, a, true)));
+      fc.property(anyTwoViews, fc.boolean(), ({ layout: any, a }, rtl) => {
+        const root = taken(markup(drawing(any, a, true, rtl)));
         const before = nodesOf(root);
-        const shape = drawing(any, a);
+        const shape = drawing(any, a, false, rtl);
         patch(root, shape);
         expect(nodesOf(root)).toEqual(before);
         expect(domText(root)).toBe(written(shape));

@@ -8,6 +8,7 @@ import type { Story } from '../../src/core/story/story.ts';
 import { createFormat } from '../../src/core/time/format.ts';
 import { initialState, type ViewState } from '../../src/core/view/state.ts';
 import { ENGLISH } from '../../src/core/view/words.ts';
+import { fluidPlace } from '../../src/render/fluid-place.ts';
 import type { Reading } from '../../src/render/html.ts';
 import { picture } from '../../src/render/picture.ts';
 import type { Shape } from '../../src/render/tree.ts';
@@ -37,9 +38,12 @@ export const readingOf = (story: Story): Reading => ({
   words: ENGLISH
 });
 
-/** The stage of a view: at fixed places, or `fluid` as it stands in a prerendered page. */
-export const drawing = (layout: Layout, view: ViewState, fluid = false): Shape =>
-  picture(layout.scene(view), { words: ENGLISH, fluid });
+/**
+ * The stage of a view: at fixed places, or `fluid` as it stands in a prerendered page; mirrored where
+ * time runs from right to left.
+ */
+export const drawing = (layout: Layout, view: ViewState, fluid = false, rtl = false): Shape =>
+  picture(layout.scene(view), { words: ENGLISH, fluid: fluid ? fluidPlace : undefined, rtl });
 
 const DATES = [
   '2019',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT, loadedBy, measure } from '../../scripts/size.mjs';
+import { LIMIT, loadedBy, measure, withImports } from '../../scripts/size.mjs';
 
 const text = (value: string) => new TextEncoder().encode(value);
 
@@ -18,6 +18,19 @@ describe('what a page loads', () => {
       <!-- <script src="/old.js"></script> --><script src="https://other.example/x.js"></script>
       <script src="//other.example/y.js"></script><link rel="canonical" href="/a.js">`;
     expect(loadedBy(html)).toEqual([]);
+  });
+});
+
+describe('the scripts of a first load', () => {
+  it('are those of the markup and what they import, however far, but for what is asked for later', () => {
+    const files: Record<string, string> = {
+      'assets/a.js': 'import{x as y}from"./b.js";import"./c.js";y();import("./later.js");',
+      'assets/b.js': 'let n=1;export{n};export{z}from"./d.js";const t=`import "./no.js"`',
+      'assets/c.js': 'import * as all from"./b.js"',
+      'assets/d.js': 'import("./later.js").then(m=>m)'
+    };
+    const names = withImports(['assets/a.js', 'assets/s.css'], name => files[name] ?? '');
+    expect(names.sort()).toEqual(['a.js', 'b.js', 'c.js', 'd.js', 's.css'].map(n => `assets/${n}`));
   });
 });
 

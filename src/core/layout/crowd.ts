@@ -19,6 +19,8 @@ export interface Crowd {
     lanes: number,
     told: ReadonlySet<number>
   ): { readonly dense: Density; readonly marked: number[] };
+  /** All events in view as counts: a column each where they crowd, else one for each event. */
+  trace(scale: Scale): Density;
   /** How many events share an event's instant, if they are more than the lanes; else 0. */
   stack(index: number, lanes: number): number;
   /** The events that share an event's instant: from the first to one past the last. */
@@ -41,6 +43,17 @@ export const createCrowd = ({ lo }: Columns, timeIndex: TimeIndex): Crowd => {
   return {
     together,
     stack,
+    trace: scale => {
+      const dense = density(lo, scale.span, scale.rate);
+      const single = dense.sparse.flatMap(part =>
+        Array.from(lo.subarray(bisectLeft(lo, part.lo), bisectLeft(lo, part.hi)), t => ({
+          lo: t,
+          hi: t,
+          count: 1
+        }))
+      );
+      return { ...dense, columns: [...dense.columns, ...single], max: Math.max(dense.max, 3) };
+    },
     frame: (scale, lanes, told) => {
       const beyond = BEYOND * scale.msPerPx;
       const near = span(scale.span.lo - beyond, scale.span.hi + beyond);

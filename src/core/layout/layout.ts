@@ -13,13 +13,14 @@ import { boundsOf, type Frames, framesOf, shortestFor } from './frame.ts';
 import { placeLabels } from './label-frame.ts';
 import { boxWidth, createLabelWords, KEY } from './label-text.ts';
 import { createLabels, type Labels, type PlacedLabels, placedLabels } from './labels.ts';
+import { createMarkNames } from './mark-name.ts';
 import { placeColumns, placeMarks } from './marks.ts';
 import { memo } from './memo.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
 import { createOverview } from './overview.ts';
 import { createQuoteRow } from './quotes.ts';
-import { createScale, shiftOf } from './scale.ts';
-import type { OverviewGround, OverviewTick, Scene, Standing } from './scene.ts';
+import { createScale, type Scale, shiftOf } from './scale.ts';
+import type { Column, OverviewGround, OverviewTick, Scene, Standing } from './scene.ts';
 
 export interface LayoutOptions {
   readonly format: Format;
@@ -35,6 +36,8 @@ export interface LayoutOptions {
   readonly columns?: Columns;
   /** The named windows for one width, where they are known better than from such columns. */
   readonly frames?: Frames | undefined;
+  /** The layout of the story that this one is a part of: it has the windows, and leaves a trace. */
+  readonly whole?: Layout;
 }
 
 /** Everything that turns a view of one story into a scene. */
@@ -44,8 +47,15 @@ export interface Layout extends ViewContext {
   scene(view: ViewState): Scene;
   /** Takes in the labels for narrow or for wide stages, placed elsewhere. */
   take(placed: PlacedLabels, narrow: boolean): void;
-  /** The event the panel shows: the selected one, or the story's own first choice. */
+  /**
+   * The event the panel shows: the selected one, or the story's own first choice. A part has none
+   * while one is selected that does not take part.
+   */
   shown(view: ViewState): StoryEvent | null;
+  /** Where an event stands among those that take part, or -1. */
+  indexOf(id: string): number;
+  /** All events in view, as counts. */
+  trace(scale: Scale): Column[];
   /** How many events begin inside the span. */
   count(span: Span): number;
   /** The events that share an event's instant, itself among them: from the first to one past the last. */
@@ -71,7 +81,7 @@ const PARTY_COLOURS = 6;
  *                 -> overview                still but for its window
  */
 export const createLayout = (story: Story, options: LayoutOptions): Layout => {
-  const { format, words, textScale = 1, laneHeight } = options;
+  const { format, words, textScale = 1, laneHeight, whole } = options;
   const { events } = story;
   const columns = options.columns ?? finish(columnsOf(story));
   const timeIndex = createTimeIndex(columns.lo, columns.hi);
@@ -115,35 +125,13 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     const labelWidth = labels?.width ?? (() => widest);
     return framesOf({ story, columns, width, labelWidth, widest });
   });
-  const bounds = memo((width: number) => boundsOf(frames(width)));
+  const bounds = whole?.bounds ?? memo((width: number) => boundsOf(frames(width)));
   const ground = memo(
     (width: number): OverviewGround =>
       createOverview({ columns, bounds: bounds(width), width, format })
   );
 
-  const named = (make: (event: StoryEvent) => string) => {
-    const names = new WeakMap<StoryEvent, string>();
-    return (event: StoryEvent): string => {
-      const known = names.get(event);
-      if (known !== undefined) return known;
-      const name = make(event);
-      names.set(event, name);
-      return name;
-    };
-  };
-  const dateOf = named(({ date }) => format.date(date));
-  const markName = named(event =>
-    words.markName(
-      dateOf(event),
-      event.title,
-      event.party?.name ?? '',
-      words.quotes(event.quotes.length)
-    )
-  );
-  const stackName = (event: StoryEvent, count: number, told: boolean) => {
-    const all = words.stackName(count, dateOf(event));
-    return told ? words.oneOf(markName(event), all) : all;
-  };
+  const names = createMarkNames(format, words);
 
   const tickOf = (event: StoryEvent, x: (t: number) => number): OverviewTick => ({
     x: x(anchor(event)),
@@ -161,7 +149,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   };
   const first = lead();
   const shown = (view: ViewState) =>
-    (view.event === null ? null : story.eventById.get(view.event)) ?? first;
+    view.event === null ? first : (story.eventById.get(view.event) ?? (whole ? null : first));
 
   const scene = (view: ViewState): Scene => {
     const { width } = view;
@@ -206,6 +194,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       eras: placeEras(story.eras, scale, textScale),
       ...placeAxis(scale, rung, format, textScale),
       columns: placeColumns(dense, scale),
+      trace: whole?.trace(scale) ?? [],
       labels,
       stems,
       marks: placeMarks({
@@ -215,7 +204,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
         anchor: columns.anchor,
         standing,
         name: (event, stack) =>
-          stack > 0 ? stackName(event, stack, told.has(event.index)) : markName(event),
+          stack > 0 ? names.stack(event, stack, told.has(event.index)) : names.name(event),
         stack: at => crowd.stack(at, measures.lanes)
       }),
       chips: quoteRow?.place(scale, measures, standing) ?? [],
@@ -239,9 +228,13 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     labelWidth,
     metrics,
     bounds,
-    frame: (name, width) => frames(width)[name],
+    indexOf: id => story.eventById.get(id)?.index ?? -1,
+    trace: scale => placeColumns(crowd.trace(scale), scale),
+    frame: whole?.frame ?? ((name, width) => frames(width)[name]),
     count: within => timeIndex.count(within),
-    shortest: width => shortestFor(columns, labelsOf(metrics(width).narrow)?.finest ?? 0, width),
+    shortest:
+      whole?.shortest ??
+      (width => shortestFor(columns, labelsOf(metrics(width).narrow)?.finest ?? 0, width)),
     hasEvent: id => story.eventById.has(id),
     eventOfQuote: id => story.quoteById.get(id)?.events[0] ?? null
   };

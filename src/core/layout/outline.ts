@@ -6,7 +6,8 @@ import { readEras } from '../story/resolve.ts';
 import { type Steps, within } from '../story/steps.ts';
 import { extentOf, type StoryEvent } from '../story/story.ts';
 import type { StoryHead } from '../story/wire.ts';
-import { createFormat } from '../time/format.ts';
+import { createFormat, type Format } from '../time/format.ts';
+import { createDateWords, type DateTable } from '../time/words.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Frames, framesOf } from './frame.ts';
 import { boxWidth, createLabelMeasure } from './label-text.ts';
@@ -28,11 +29,23 @@ export interface Outline {
 export interface StageOptions {
   /** Language of dates; null for the story's own. */
   readonly locale: string | null;
+  /** The words of dates in that language; English ones where they are left out. */
+  readonly dates?: DateTable | undefined;
   /** px. */
   readonly width: number;
   readonly laneHeight: number;
   readonly textScale: number;
 }
+
+/** Dates as they are told on a stage, for a story in `lang`. */
+export const formatOn = ({ locale, dates }: StageOptions, lang: string, zone: string): Format => {
+  const name = locale ?? lang;
+  return createFormat({
+    locale: name,
+    zone,
+    ...(dates && { words: createDateWords(dates, name) })
+  });
+};
 
 type Sketch = Pick<StoryEvent, 'date' | 'importance' | 'shortTitle' | 'quotes'>;
 
@@ -76,7 +89,7 @@ export function* outlineOf(begun: Begun, options: StageOptions): Steps<Outline> 
   const columns = yield* within(0.95, 1, columnsOf({ events, quotes: [], extent }));
   const metrics = metricsFor(options.width, options.laneHeight);
   const lang = head.lang ?? 'en';
-  const format = createFormat({ locale: options.locale ?? lang, zone: reading.zone });
+  const format = formatOn(options, lang, reading.zone);
   const measure = createLabelMeasure({ metrics, format, textScale: options.textScale });
   return {
     head: {

@@ -3,11 +3,10 @@ import { readJson } from '../story/json.ts';
 import { begin, complete, type Issue } from '../story/parse.ts';
 import { type Steps, within } from '../story/steps.ts';
 import { type Codec, headOf, type Parcel, parcels, type StoryHead } from '../story/wire.ts';
-import { createFormat } from '../time/format.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type PlacedLabels, placedLabels } from './labels.ts';
 import { metricsFor, NARROW } from './metrics.ts';
-import { type Outline, outlineOf, type StageOptions } from './outline.ts';
+import { formatOn, type Outline, outlineOf, type StageOptions } from './outline.ts';
 
 /** What the preparation of a long story brings forth, piece by piece, fit to be sent to the page. */
 export type Part =
@@ -81,7 +80,7 @@ export function* prepare(
   for (const parcel of parcels(story, codec)) yield { kind: 'parcel', parcel };
 
   const columns = yield* reporting(ENDS.story, ENDS.sent, columnsOf(story));
-  const format = createFormat({ locale: options.locale ?? story.lang, zone: story.timeZone });
+  const format = formatOn(options, story.lang, story.timeZone);
   const narrowFirst = options.width < NARROW;
   for (const narrow of [narrowFirst, !narrowFirst]) {
     const [from, to] = narrow === narrowFirst ? [ENDS.sent, ENDS.first] : [ENDS.first, ENDS.all];

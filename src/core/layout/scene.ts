@@ -14,6 +14,8 @@ export interface Scene {
   readonly eras: readonly EraBand[];
   readonly grid: readonly GridLine[];
   readonly columns: readonly Column[];
+  /** Faint, under what takes part: all events of the story; empty where all take part. */
+  readonly trace: readonly Column[];
   readonly stems: readonly Stem[];
   readonly labels: readonly Label[];
   readonly marks: readonly Mark[];

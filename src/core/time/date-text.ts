@@ -1,6 +1,6 @@
 import type { DatePart, EventDate, Precision } from './edtf.ts';
 import type { Pattern, Patterns } from './pattern.ts';
-import { fill, type Words } from './words.ts';
+import { around, fill, pick, type Words } from './words.ts';
 
 export const YEAR: Pattern = { year: 'numeric' };
 export const MONTH: Pattern = { month: 'long', ...YEAR };
@@ -54,9 +54,9 @@ const short = (unit: 'month' | 'day', detail: Detail): Pattern =>
 const clockText = (
   lo: number,
   precision: 'minute' | 'second',
-  { patterns, long, detail }: Manner
+  { patterns, words, long, detail }: Manner
 ): string => {
-  if (long) return `${patterns.show(lo, FULL)}, ${patterns.show(lo, ZONED[precision])}`;
+  if (long) return patterns.show(lo, FULL) + words.comma + patterns.show(lo, ZONED[precision]);
   if (detail !== 'clock') return patterns.show(lo, short('day', detail));
   return patterns.show(lo, precision === 'second' ? SECOND : MINUTE);
 };
@@ -71,7 +71,7 @@ const plainText = (p: DatePart, manner: Manner, within: boolean): string => {
       // "40s BC" would be 49 to 40 BC, but -004X is 50 to 41 BC.
       return year < 10
         ? patterns.range(lo, hi - 1, YEAR, ' – ')
-        : fill(words.decade, patterns.year(lo));
+        : fill(words.decade, patterns.year(lo)).replace('{last}', patterns.year(hi - 1));
     case 'season': {
       const last = patterns.show(hi - 1, YEAR);
       const first = patterns.year(lo);
@@ -90,10 +90,18 @@ const plainText = (p: DatePart, manner: Manner, within: boolean): string => {
   }
 };
 
+/** The precision by which words go with a date: a decade before the era is told as a range of years. */
+const kindOf = ({ precision, year }: DatePart): Precision =>
+  precision === 'decade' && year < 10 ? 'year' : precision;
+
+/** The same where the date stands by itself; a qualified one begins with a word of its own. */
+const plainKindOf = (p: DatePart | null): Precision | null =>
+  p && !p.approximate && !p.uncertain ? kindOf(p) : null;
+
 const partText = (p: DatePart, manner: Manner, within: boolean): string => {
   const { words, long } = manner;
   let text = plainText(p, manner, within);
-  if (p.approximate) text = fill(long ? words.about : words.shortAbout, text);
+  if (p.approximate) text = fill(long ? pick(words.about, kindOf(p)) : words.shortAbout, text);
   return p.uncertain ? fill(long ? words.uncertain : words.shortUncertain, text) : text;
 };
 
@@ -117,9 +125,12 @@ const rangeText = (start: DatePart, end: DatePart, manner: Manner): string | nul
     return patterns.range(start.lo, end.lo, wanted, words.shortTo);
   }
   if (!clock) {
-    return patterns.range(start.lo, end.lo, LONG[precision as keyof typeof LONG], words.to);
+    const pattern = LONG[precision as keyof typeof LONG];
+    return patterns.range(start.lo, end.lo, pattern, pick(words.to, precision));
   }
-  return sameDay ? `${day}, ${patterns.range(start.lo, end.lo, ZONED[clock], words.to)}` : null;
+  if (!sameDay) return null;
+  const times = patterns.range(start.lo, end.lo, ZONED[clock], pick(words.to, 'minute'));
+  return day + words.comma + times;
 };
 
 /** A date in words, no more exact than it was written. */
@@ -135,7 +146,9 @@ export const dateText = (d: EventDate, asked: Manner): string => {
   }
   const text = (part: DatePart | null): string =>
     part ? partText(part, manner, d.interval) : long ? words.unknown : words.shortUnknown;
-  if (d.openStart) return fill(words.until, text(end));
-  if (d.openEnd) return fill(words.from, text(start));
-  return d.interval ? text(start) + (long ? words.to : words.shortTo) + text(end) : text(start);
+  if (d.openStart) return fill(pick(words.until, plainKindOf(end)), text(end));
+  if (d.openEnd) return fill(pick(words.from, plainKindOf(start)), text(start));
+  if (!d.interval) return text(start);
+  const [before, between, after] = around(long ? pick(words.to, null) : words.shortTo);
+  return before + text(start) + between + text(end) + after;
 };

@@ -4,7 +4,7 @@ import { type Detail, dateText, LONG, MINUTE, MONTH, SECOND, YEAR } from './date
 import type { EventDate } from './edtf.ts';
 import { createPatterns, type Pattern, type Patterns } from './pattern.ts';
 import { duration, type Span } from './span.ts';
-import { ENGLISH, fill, type Words } from './words.ts';
+import { ENGLISH, fill, pick, type Words } from './words.ts';
 
 /** Dates as text in one language and one zone, never more exact than they are known. */
 export interface Format {
@@ -59,8 +59,8 @@ const WINDOWS = [
 const spanText = (s: Span, zone: string, patterns: Patterns, words: Words): string => {
   const { lo, hi } = s;
   if (lo === -Infinity || hi === Infinity) {
-    if (lo > -Infinity) return fill(words.from, patterns.show(lo, LONG.day));
-    return hi < Infinity ? fill(words.until, patterns.show(hi - 1, LONG.day)) : '';
+    if (lo > -Infinity) return fill(pick(words.from, 'day'), patterns.show(lo, LONG.day));
+    return hi < Infinity ? fill(pick(words.until, 'day'), patterns.show(hi - 1, LONG.day)) : '';
   }
   const unit =
     WINDOWS.find(([name, least]) => {
@@ -68,8 +68,9 @@ const spanText = (s: Span, zone: string, patterns: Patterns, words: Words): stri
       return duration(s) >= least || (lo < hi && floor(lo) === lo && floor(hi) === hi);
     })?.[0] ?? 'second';
   // The end of a day or longer is not within the window; a clock time is told as it is.
-  const last = unit === 'minute' || unit === 'second' ? hi : hi - 1;
-  return patterns.range(lo, last, LONG[unit], words.to);
+  const clock = unit === 'minute' || unit === 'second';
+  const between = pick(words.to, clock ? null : unit);
+  return patterns.range(lo, clock ? hi : hi - 1, LONG[unit], between);
 };
 
 /** ISO 8601 without an offset, of a local time. */
@@ -110,13 +111,14 @@ export const createFormat = ({
   const clock = clockOf(zone);
   const patterns = createPatterns(locale, zone);
   const numbers = new Intl.NumberFormat(patterns.locale);
+  const mend = (text: string): string => words.mend?.(text) ?? text;
   return Object.freeze<Format>({
     locale: patterns.locale,
     zone,
-    date: d => dateText(d, { patterns, words, long: true, detail: 'year' }),
-    label: (d, detail) => dateText(d, { patterns, words, long: false, detail }),
-    span: s => spanText(s, zone, patterns, words),
-    tick: (t, unit, row) => patterns.show(t, TICKS[row][unit] ?? YEAR),
+    date: d => mend(dateText(d, { patterns, words, long: true, detail: 'year' })),
+    label: (d, detail) => mend(dateText(d, { patterns, words, long: false, detail })),
+    span: s => mend(spanText(s, zone, patterns, words)),
+    tick: (t, unit, row) => mend(patterns.show(t, TICKS[row][unit] ?? YEAR)),
     number: n => numbers.format(n),
     iso: t => isoText(clock.local(t)).slice(0, -13),
     machine: d => machineText(d, zone)

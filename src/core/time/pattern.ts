@@ -1,4 +1,6 @@
 import { dateMs } from './clock.ts';
+import { localeOf } from './locale.ts';
+import { around } from './words.ts';
 
 /** Fields of a date to show, as Intl takes them. */
 export type Pattern = Intl.DateTimeFormatOptions;
@@ -7,22 +9,16 @@ export type Pattern = Intl.DateTimeFormatOptions;
 export interface Patterns {
   readonly locale: string;
   show(t: number, pattern: Pattern): string;
-  /** Both ends, naming once what they share, with `between` where the language sets a dash. */
+  /** Both ends, naming once what they share, with `between` where the language sets a dash, or around them. */
   range(from: number, to: number, pattern: Pattern, between: string): string;
   /** The year alone, without a word for it or for its era. */
   year(t: number): string;
 }
 
+const DASH = /\s*–\s*/;
+
 /** Years before this one are told by their era: 44 BC, 79 AD. */
 const ERA_UNTIL = dateMs(100);
-
-const localeOf = (name: string): string => {
-  try {
-    return Intl.getCanonicalLocales(name)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-};
 
 /** A malformed locale falls back to English. Throws a RangeError for an unknown zone. */
 export const createPatterns = (name: string, zone: string): Patterns => {
@@ -60,25 +56,31 @@ export const createPatterns = (name: string, zone: string): Patterns => {
     return format;
   };
 
+  const show = (t: number, pattern: Pattern): string => {
+    const text = formatOf(pattern, t).format(t);
+    // Engines differ on "Thursday, 18 July" in English; a day that comes first needs no comma.
+    return english && pattern.weekday ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
+  };
+
   return Object.freeze<Patterns>({
     locale,
-    show: (t, pattern) => {
-      const text = formatOf(pattern, t).format(t);
-      // Engines differ on "Thursday, 18 July" in English; a day that comes first needs no comma.
-      return english && pattern.weekday ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
-    },
+    show,
     range: (from, to, pattern, between) => {
       const parts = formatOf(pattern, from).formatRangeToParts(from, to);
+      const [before = '', amid = '', after = ''] = around(between);
+      // Where Intl falls back on figures (2019/07～2020/03), both ends are told in full.
+      if (parts.some(({ value }) => value === '/')) {
+        return before + show(from, pattern) + amid + show(to, pattern) + after;
+      }
       const start = parts.filter(part => part.source === 'startRange' && part.type !== 'literal');
       const dash = parts.findIndex(part => part.source === 'endRange') - 1;
-      return parts
-        .map(({ value }, i) => {
-          if (i !== dash || !value.includes('–')) return value;
-          // One number before the dash (1–3 May) is closer to it than several words.
-          const tight = start.length === 1 && (start[0]?.type === 'day' || between.includes('–'));
-          return tight ? value.trim() : value.trim().replace('–', between);
-        })
+      // One number before the dash (1–3 May) is closer to it than several words.
+      const tight = start.length === 1 && (start[0]?.type === 'day' || between.includes('–'));
+      const worded = !tight && parts[dash]?.value.includes('–');
+      const text = parts
+        .map(({ value }, i) => (i === dash ? value.replace(DASH, tight ? '–' : amid) : value))
         .join('');
+      return worded ? before + text + after : text;
     },
     year: t =>
       formatOf({ year: 'numeric' }, Infinity)

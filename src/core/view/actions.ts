@@ -8,6 +8,7 @@ import {
   span,
   translate
 } from '../time/span.ts';
+import { type Filter, sameFilter } from './filter.ts';
 import type { FrameName, ViewContext, ViewState } from './state.ts';
 
 /** Everything that can happen to a view. Gestures and keys only ever propose these. */
@@ -19,7 +20,8 @@ export type Action =
   | { readonly type: 'frame'; readonly name: FrameName }
   | { readonly type: 'select'; readonly event: string; readonly quote?: string | null }
   | { readonly type: 'clear' }
-  | { readonly type: 'hover'; readonly event: string | null };
+  | { readonly type: 'hover'; readonly event: string | null }
+  | { readonly type: 'filter'; readonly filter: Filter };
 
 const assertUnreachable = (action: never): never => {
   throw new RangeError(`unknown action: ${JSON.stringify(action)}`);
@@ -113,6 +115,10 @@ export const reduce = (state: ViewState, action: Action, context: ViewContext): 
       const event = action.event;
       return changed(state, { hover: event !== null && context.hasEvent(event) ? event : null });
     }
+    case 'filter':
+      return sameFilter(state.filter, action.filter)
+        ? state
+        : changed(state, { filter: action.filter, hover: null });
     default:
       return assertUnreachable(action);
   }

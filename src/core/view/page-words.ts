@@ -1,12 +1,15 @@
-import { count } from './words.ts';
+import { pages as english } from './languages/en.ts';
+import { createCounting, fill, type PageTable, textsOf } from './table.ts';
 
-/** What plain pages of a long story say beside the words of the interface; the element needs none of it. */
+/** What plain pages say beside the words of the interface; the element needs none of it. */
 export interface PageWords {
   /** Of a long story in parts: what stands here, and the ways to the rest. Counts come as written. */
   readonly eventRange: (from: string, to: string, of: string) => string;
   readonly pageCount: (count: number, written?: string) => string;
   readonly onPages: (events: string, pages: string) => string;
   readonly period: (name: string, events: string) => string;
+  /** Behind a sentence that another one follows, with its space. */
+  readonly fullStop: string;
   readonly allEvents: string;
   readonly earlier: string;
   readonly later: string;
@@ -19,24 +22,31 @@ export interface PageWords {
   readonly toTimeline: string;
   readonly onTimeline: string;
   readonly eventOnTimeline: (title: string) => string;
+  /** Where the data is, and under which licence: what stands before the link to it, and after. */
+  readonly credit: (license: string | null) => readonly [before: string, after: string];
+  readonly creditFile: string;
+  readonly updated: (date: string) => string;
 }
 
-export const ENGLISH_PAGES: PageWords = Object.freeze({
-  eventRange: (from: string, to: string, of: string) =>
-    from === to ? `Event ${from} of ${of}` : `Events ${from} to ${to} of ${of}`,
-  pageCount: (n: number, written?: string) => count(n, 'page', 'pages', written),
-  onPages: (events: string, pages: string) => `${events} on ${pages}`,
-  period: (name: string, events: string) => `${name} (${events})`,
-  allEvents: 'All events',
-  earlier: 'Earlier events',
-  later: 'Later events',
-  firstPage: 'First',
-  lastPage: 'Last',
-  previousPage: 'Previous',
-  nextPage: 'Next',
-  pagesAbove: 'Pages, above the events',
-  pagesBelow: 'Pages, below the events',
-  toTimeline: 'Timeline',
-  onTimeline: 'Show on the timeline',
-  eventOnTimeline: (title: string) => `Show on the timeline: ${title}`
-});
+/** Makes the words of plain pages in a language from their table. */
+export const createPageWords = (table: PageTable, locale: string): PageWords => {
+  const { count } = createCounting(locale);
+  const { oneEvent, creditLicensed, ...rest } = table;
+  return Object.freeze<PageWords>({
+    ...(textsOf(rest, english) as unknown as Omit<
+      PageWords,
+      'eventRange' | 'pageCount' | 'credit'
+    >),
+    eventRange: (from, to, of) => fill(from === to ? oneEvent : table.eventRange, { from, to, of }),
+    pageCount: (n, written) => count(table.pageCount, n, written),
+    credit: license => {
+      const text = license === null ? table.credit : creditLicensed;
+      const [before = '', after = ''] = text
+        .split('{file}')
+        .map(part => fill(part, { license: license ?? '' }));
+      return [before, after];
+    }
+  });
+};
+
+export const ENGLISH_PAGES: PageWords = createPageWords(english, 'en');

@@ -1,3 +1,5 @@
+import { FACETS } from './filter.ts';
+
 /**
  * The address of a view, in the fragment, beside whatever else stands there.
  *
@@ -12,28 +14,49 @@ export interface Permalink {
   /** First and last time in view as EDTF text; both or neither. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What is wanted of each facet, as `listText` has it. */
+  readonly party: string | null;
+  readonly person: string | null;
+  readonly kind: string | null;
+  readonly source: string | null;
 }
 
 export type PermalinkField = keyof Permalink;
 
-export const PERMALINK_FIELDS: readonly PermalinkField[] = ['event', 'quote', 'from', 'to'];
+export const PERMALINK_FIELDS: readonly PermalinkField[] = [
+  'event',
+  'quote',
+  'from',
+  'to',
+  ...FACETS
+];
 
 /** The address of the default view: nothing said. */
 export const EMPTY_PERMALINK: Permalink = Object.freeze({
   event: null,
   quote: null,
   from: null,
-  to: null
+  to: null,
+  party: null,
+  person: null,
+  kind: null,
+  source: null
 });
 
 const DATE = /^Y?-?\d{4,6}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z?)?)?)?$/;
 
+const present = (text: string): boolean => text !== '';
+
 /** What a value must look like to be taken. */
 const READABLE: Record<PermalinkField, (text: string) => boolean> = {
-  event: text => text !== '',
-  quote: text => text !== '',
+  event: present,
+  quote: present,
   from: text => DATE.test(text),
-  to: text => DATE.test(text)
+  to: text => DATE.test(text),
+  party: present,
+  person: present,
+  kind: present,
+  source: present
 };
 
 const decode = (text: string): string => {
@@ -91,7 +114,8 @@ export const writePermalink = (permalink: Permalink, present = ''): string => {
     .map(([, , part]) => part);
   const own = PERMALINK_FIELDS.flatMap(field => {
     const value = permalink[field];
-    return value === null ? [] : [`${field}=${encodeURIComponent(value)}`];
+    // A comma between the values of a list is read with more ease than its code.
+    return value === null ? [] : [`${field}=${encodeURIComponent(value).replaceAll('%2C', ',')}`];
   });
   const all = [...foreign, ...own];
   return all.length === 0 ? '' : `#${all.join('&')}`;

@@ -1,4 +1,5 @@
 import type { Span } from '../time/span.ts';
+import { type Filter, NO_FILTER } from './filter.ts';
 
 /** A window with a name: the story's opening window, or all of it. */
 export type FrameName = 'opening' | 'whole';
@@ -20,6 +21,8 @@ export interface ViewState {
   readonly quote: string | null;
   /** Id of the event that is hovered or has the focus, or null. */
   readonly hover: string | null;
+  /** Which events take part. */
+  readonly filter: Filter;
 }
 
 /** What `reduce` has to know of the story and the stage, as functions and numbers. */
@@ -44,5 +47,6 @@ export const initialState = (context: ViewContext, width: number): ViewState =>
     width,
     event: null,
     quote: null,
-    hover: null
+    hover: null,
+    filter: NO_FILTER
   });

@@ -1,8 +1,18 @@
+import { words as english } from './languages/en.ts';
+import { createCounting, fill, type Table, textsOf } from './table.ts';
+
+/** Units in which a length of time is told. Weekdays are Mondays to Fridays. */
+export type LengthUnit = 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'weekdays';
+
 /**
  * Every string of the interface that is not the story's own. The renderers and the prerender need
- * them as well as the element, so they live here rather than in the element.
+ * them as well as the element, so they live here rather than in the element. A word with gaps is a
+ * function of what goes there, in the order in which the English text has it; `written` is a number
+ * as the language writes it: 12,031.
  */
 export interface Words {
+  /** Between two things that are told one after the other, with its space. */
+  readonly comma: string;
   readonly timeline: string;
   readonly events: string;
   readonly zoomIn: string;
@@ -28,7 +38,6 @@ export interface Words {
   readonly showLess: string;
   readonly quotes: (count: number, written?: string) => string;
   readonly quotesAt: (speakers: string, count: number) => string;
-  /** `written` is the count as the language writes it: 12,031. */
   readonly eventCount: (count: number, written?: string) => string;
   readonly announce: (span: string, events: string) => string;
   readonly markName: (date: string, title: string, party: string, quotes: string) => string;
@@ -52,73 +61,77 @@ export interface Words {
   readonly failed: (why: string) => string;
   readonly empty: string;
   readonly leftOut: (events: number, quotes: number) => string;
+  readonly find: string;
+  readonly findLabel: string;
+  readonly found: (count: number, written?: string) => string;
+  readonly foundNothing: (query: string) => string;
+  readonly goToDate: (date: string) => string;
+  readonly findWaiting: string;
+  readonly filter: string;
+  readonly filterParty: string;
+  readonly filterPerson: string;
+  readonly filterKind: string;
+  readonly filterSource: string;
+  readonly withQuotes: string;
+  readonly withoutQuotes: string;
+  readonly shownOf: (n: number, all: number, written?: string, allWritten?: string) => string;
+  readonly clearFilter: string;
+  readonly emptyFilter: string;
+  readonly measure: string;
+  readonly measureTo: string;
+  readonly measureEnd: string;
+  readonly copySentence: string;
+  readonly measured: (from: string, to: string, interval: string) => string;
+  /** The unit is in `most` alone: `between 2 and 4 weeks`. */
+  readonly between: (least: string, most: string) => string;
+  readonly length: (unit: LengthUnit, n: number, written?: string) => string;
+  readonly sameTime: string;
+  readonly sameDay: string;
+  readonly atMost: (length: string) => string;
+  /** Of dates that are approximate or uncertain. */
+  readonly roughly: (interval: string) => string;
+  readonly unknownTime: string;
+  readonly inCalendar: (days: string, calendar: string) => string;
 }
 
-/** A number and its noun, in one or many. */
-export const count = (n: number, one: string, many: string, written = `${n}`) =>
-  `${written} ${n === 1 ? one : many}`;
+/** What is more than its text with the gaps filled. */
+type Made =
+  | 'quotes'
+  | 'quotesAt'
+  | 'eventCount'
+  | 'markName'
+  | 'stackName'
+  | 'dateKnown'
+  | 'relations'
+  | 'leftOut'
+  | 'found'
+  | 'shownOf'
+  | 'length';
 
-export const ENGLISH: Words = Object.freeze({
-  timeline: 'Timeline',
-  events: 'Events in time order',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Fit',
-  fitWhole: 'Fit the whole story, or back to the opening view',
-  share: 'Share',
-  linkCopied: 'Link copied',
-  copyFailed: 'Copy this link:',
-  copyQuote: 'Copy quote',
-  done: 'Copied',
-  source: 'Source',
-  sources: 'Sources',
-  previous: 'Previous',
-  next: 'Next',
-  position: (at: string, of: string) => `${at} of ${of}`,
-  spanStart: 'Start of the window',
-  spanEnd: 'End of the window',
-  overview: 'Overview of the whole story',
-  zoomHint: (key: string) => `Hold ${key} and scroll to zoom`,
-  parties: 'Parties',
-  showAll: 'Show all',
-  showLess: 'Show less',
-  quotes: (n: number, written?: string) => (n === 0 ? '' : count(n, 'quote', 'quotes', written)),
-  quotesAt: (speakers: string, n: number) => `${count(n, 'quote', 'quotes')}: ${speakers}`,
-  eventCount: (n: number, written?: string) => count(n, 'event', 'events', written),
-  announce: (span: string, events: string) => `${span}, ${events}`,
-  markName: (date: string, title: string, party: string, quotes: string) =>
-    [`${date}: ${title}`, party, quotes].filter(part => part !== '').join(', '),
-  stackName: (n: number, date: string) => `${count(n, 'event', 'events')} on ${date}`,
-  gathered: (events: string, when: string) => `${events}, ${when}`,
-  more: (n: string) => `Show more (${n} left)`,
-  close: 'Close',
-  oneOf: (event: string, all: string) => `${event}, one of ${all}`,
-  dateKnown: Object.freeze({
-    stated: 'The main source gives this date.',
-    derived: 'Worked out from the main source.',
-    external: 'Dated from other sources.'
-  }),
-  relations: Object.freeze({
-    'responds-to': 'Responds to',
-    'follows-from': 'Follows from',
-    reverses: 'Reverses',
-    'part-of': 'Part of'
-  }),
-  place: 'Place',
-  people: 'People',
-  note: 'Note',
-  noQuotes: 'Nobody is quoted on this event.',
-  unnamed: 'Speaker not named',
-  loading: 'Loading the timeline …',
-  reading: (events: string) => `Reading ${events} …`,
-  ready: (events: string) => `${events} are ready`,
-  failed: (why: string) => `The timeline could not be loaded: ${why}`,
-  empty: 'This story has no events yet.',
-  leftOut: (events: number, quotes: number) =>
-    `Left out because of faults in the file: ${[
-      events > 0 ? count(events, 'event', 'events') : '',
-      quotes > 0 ? count(quotes, 'quote', 'quotes') : ''
-    ]
-      .filter(part => part !== '')
-      .join(', ')}.`
-});
+/** Makes the words of a language from their table. */
+export const createWords = (table: Table, locale: string): Words => {
+  const { number, count } = createCounting(locale);
+  const { lengths, ...rest } = table;
+  const join = (...parts: string[]) => parts.filter(part => part !== '').join(table.comma);
+  const quotes = (n: number, written?: string) => (n === 0 ? '' : count(table.quotes, n, written));
+  const eventCount = (n: number, written?: string) => count(table.eventCount, n, written);
+  return Object.freeze<Words>({
+    ...(textsOf(rest, english) as unknown as Omit<Words, Made>),
+    quotes,
+    quotesAt: (speakers, n) => count(table.quotesAt, n, undefined, { speakers }),
+    eventCount,
+    markName: (date, title, party, said) =>
+      join(fill(table.markName, { date, title }), party, said),
+    stackName: (n, date) => count(table.stackName, n, undefined, { date }),
+    dateKnown: Object.freeze({ ...table.dateKnown }),
+    relations: Object.freeze({ ...table.relations }),
+    leftOut: (events, said) =>
+      fill(table.leftOut, { parts: join(events > 0 ? eventCount(events) : '', quotes(said)) }),
+    found: (n, written) => count(table.found, n, written),
+    shownOf: (n, all, written = number(n), allWritten = number(all)) =>
+      count(table.shownOf, all, written, { all: allWritten }),
+    length: (unit, n, written) => count(lengths[unit], n, written)
+  });
+};
+
+export const ENGLISH: Words = createWords(english, 'en');

@@ -4,6 +4,7 @@ import { placeLabels } from '../../../src/core/lookup/placement.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { createFormat } from '../../../src/core/time/format.ts';
 import type { Span } from '../../../src/core/time/span.ts';
+import { NO_FILTER } from '../../../src/core/view/filter.ts';
 import type { ViewState } from '../../../src/core/view/state.ts';
 import { ENGLISH } from '../../../src/core/view/words.ts';
 import { storyOf } from '../column-story.ts';
@@ -23,7 +24,8 @@ const viewOf = (window: Span): ViewState => ({
   width: STAGE,
   event: null,
   quote: null,
-  hover: null
+  hover: null,
+  filter: NO_FILTER
 });
 
 const placedOf = ({ columns, width }: BenchColumns) => ({

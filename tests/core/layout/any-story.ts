@@ -6,6 +6,7 @@ import type { EventFile, QuoteFile, StoryFile } from '../../../src/core/story/sc
 import type { Story } from '../../../src/core/story/story.ts';
 import { createFormat, type Format } from '../../../src/core/time/format.ts';
 import { fitWithin, span } from '../../../src/core/time/span.ts';
+import { NO_FILTER } from '../../../src/core/view/filter.ts';
 import type { ViewState } from '../../../src/core/view/state.ts';
 import { ENGLISH } from '../../../src/core/view/words.ts';
 
@@ -58,6 +59,7 @@ export const viewOf = (
   event: null,
   quote: null,
   hover: null,
+  filter: NO_FILTER,
   ...view,
   width
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../src/core/layout/layout.ts';
 import type { Span } from '../../../src/core/time/span.ts';
 import { type Action, reduce, spanShowing } from '../../../src/core/view/actions.ts';
+import { filterOf } from '../../../src/core/view/filter.ts';
 import { initialState, type ViewState } from '../../../src/core/view/state.ts';
 import { anyCase, layoutOf, tale } from '../layout/any-story.ts';
 
@@ -18,7 +19,8 @@ const EVERY: { readonly [Type in Action['type']]: Extract<Action, { type: Type }
   frame: { type: 'frame', name: 'whole' },
   select: { type: 'select', event: 'no-such-event', quote: 'no-such-quote' },
   clear: { type: 'clear' },
-  hover: { type: 'hover', event: 'no-such-event' }
+  hover: { type: 'hover', event: 'no-such-event' },
+  filter: { type: 'filter', filter: filterOf({ party: ['no-such-party'] }) }
 };
 
 /** Room for the rounding of instants far from 1970, ms. */

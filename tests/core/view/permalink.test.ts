@@ -26,11 +26,14 @@ const anyPermalink: fc.Arbitrary<Permalink> = fc
   .record({
     event: fc.option(id, { nil: null }),
     quote: fc.option(id, { nil: null }),
-    window: fc.option(fc.tuple(date, date), { nil: null })
+    window: fc.option(fc.tuple(date, date), { nil: null }),
+    party: fc.option(id, { nil: null }),
+    person: fc.option(id, { nil: null }),
+    kind: fc.option(id, { nil: null }),
+    source: fc.option(id, { nil: null })
   })
-  .map(({ event, quote, window }) => ({
-    event,
-    quote,
+  .map(({ window, ...rest }) => ({
+    ...rest,
     from: window?.[0] ?? null,
     to: window?.[1] ?? null
   }));
@@ -47,10 +50,19 @@ describe('reading an address', () => {
   it('knows these fields and no others', () => {
     expect([...PERMALINK_FIELDS]).toEqual(Object.keys(EMPTY_PERMALINK));
     expect(readPermalink('#event=award&quote=shaw-1&from=2019-07&to=2020-03&other=1')).toEqual({
+      ...EMPTY_PERMALINK,
       event: 'award',
       quote: 'shaw-1',
       from: '2019-07',
       to: '2020-03'
+    });
+    const wanted = '#party=court,amazon&person=shaw&kind=quoted&source=The+Register';
+    expect(readPermalink(wanted)).toEqual({
+      ...EMPTY_PERMALINK,
+      party: 'court,amazon',
+      person: 'shaw',
+      kind: 'quoted',
+      source: 'The Register'
     });
   });
 
@@ -71,6 +83,8 @@ describe('reading an address', () => {
 
   it.each([
     '#event=',
+    '#party=',
+    '#kind=&source=',
     '#from=2019-07',
     '#to=2019-07',
     '#from=July&to=2020',
@@ -155,8 +169,18 @@ describe('writing an address', () => {
 
   it('writes its fields in one order and escapes them', () => {
     expect(
-      writePermalink({ event: 'a&b', quote: 'q=1', from: '2019-07', to: '2020-03' }, '#page=3')
+      writePermalink(
+        { ...EMPTY_PERMALINK, event: 'a&b', quote: 'q=1', from: '2019-07', to: '2020-03' },
+        '#page=3'
+      )
     ).toBe('#page=3&event=a%26b&quote=q%3D1&from=2019-07&to=2020-03');
+  });
+
+  it('writes a list as it is read, and a comma that belongs to a value by its code', () => {
+    const lists = { ...EMPTY_PERMALINK, party: 'court,amazon', source: 'Time%2C Inc.' };
+    const fragment = '#party=court,amazon&source=Time%252C%20Inc.';
+    expect(writePermalink(lists)).toBe(fragment);
+    expect(readPermalink(fragment)).toEqual(lists);
   });
 
   it('puts itself in the place of the anchor that was followed', () => {

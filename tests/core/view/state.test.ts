@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../src/core/view/filter.ts';
 import { initialState } from '../../../src/core/view/state.ts';
 import { anyStory, anyWidth, layoutOf } from '../layout/any-story.ts';
 
@@ -15,7 +16,8 @@ describe('the view at the start', () => {
           width,
           event: null,
           quote: null,
-          hover: null
+          hover: null,
+          filter: NO_FILTER
         });
         expect(Object.isFrozen(state)).toBe(true);
         expect(Object.isFrozen(state.span)).toBe(true);

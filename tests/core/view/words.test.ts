@@ -8,9 +8,12 @@ const said = (part: unknown): string[] => {
   return Object.values(part as object).flatMap(said);
 };
 
+/** A length of time has its unit before its number, and what stands between two things its space. */
+const { length, comma, ...words } = ENGLISH;
+
 describe('the words of the interface', () => {
   it('are never empty, never untrimmed and hold no value that is not there', () => {
-    const all = Object.entries(ENGLISH).flatMap(([name, part]) =>
+    const all = Object.entries(words).flatMap(([name, part]) =>
       said(part).map(text => [name, text] as const)
     );
     expect(all.length).toBeGreaterThan(40);
@@ -40,6 +43,30 @@ describe('the words of the interface', () => {
     ]);
     expect(ENGLISH.quotesAt('Frank Shaw', 1)).toBe('1 quote: Frank Shaw');
     expect(ENGLISH.stackName(9, '18 July 2019')).toBe('9 events on 18 July 2019');
+  });
+
+  it('count in the digits and the groups of the language, or as it is written', () => {
+    expect(ENGLISH.eventCount(12_031)).toBe('12,031 events');
+    expect(ENGLISH.eventCount(12_031, '12 031')).toBe('12 031 events');
+    expect(ENGLISH.found(1)).toBe('1 result');
+    expect([ENGLISH.shownOf(3, 2000), ENGLISH.shownOf(0, 1), ENGLISH.shownOf(2, 3, 'two')]).toEqual(
+      ['3 of 2,000 events', '0 of 1 event', 'two of 3 events']
+    );
+  });
+
+  it('tell lengths of time', () => {
+    expect([length('days', 1), length('weeks', 3), length('weekdays', 5, 'five')]).toEqual([
+      '1 day',
+      '3 weeks',
+      'five weekdays'
+    ]);
+    expect(ENGLISH.between('2', length('weeks', 4))).toBe('between 2 and 4 weeks');
+    expect(ENGLISH.measured('1 May', '3 May', '2 days')).toBe('1 May to 3 May: 2 days');
+    expect(comma).toBe(', ');
+  });
+
+  it('take what they are given as it is', () => {
+    expect(ENGLISH.foundNothing('$& {query} {n}')).toBe('Nothing found for “$& {query} {n}”');
   });
 
   it('name a mark by what is known of it', () => {

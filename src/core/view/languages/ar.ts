@@ -1,0 +1,248 @@
+import type { DateTable } from '../../time/words.ts';
+import type { PageTable, Table } from '../table.ts';
+
+export const rtl = true;
+
+export const words: Table = {
+  comma: '، ',
+  timeline: 'الخط الزمني',
+  events: 'الأحداث بالترتيب الزمني',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
+  fit: 'ملاءمة',
+  fitWhole: 'عرض القصة كاملة أو العودة إلى العرض الأول',
+  share: 'مشاركة',
+  linkCopied: 'نُسخ الرابط',
+  copyFailed: 'انسخ هذا الرابط:',
+  copyQuote: 'نسخ الاقتباس',
+  done: 'تم النسخ',
+  source: 'المصدر',
+  sources: 'المصادر',
+  previous: 'السابق',
+  next: 'التالي',
+  position: '{at} من {of}',
+  spanStart: 'بداية الفترة المعروضة',
+  spanEnd: 'نهاية الفترة المعروضة',
+  overview: 'نظرة عامة على القصة كاملة',
+  zoomHint: 'استمر في الضغط على {key} ومرّر للتكبير أو التصغير',
+  parties: 'الأطراف',
+  showAll: 'عرض الكل',
+  showLess: 'عرض أقل',
+  quotes: {
+    zero: 'لا اقتباسات',
+    one: 'اقتباس واحد',
+    two: 'اقتباسان',
+    few: '{n} اقتباسات',
+    many: '{n} اقتباسًا',
+    other: '{n} اقتباس'
+  },
+  quotesAt: {
+    zero: 'لا اقتباسات: {speakers}',
+    one: 'اقتباس واحد: {speakers}',
+    two: 'اقتباسان: {speakers}',
+    few: '{n} اقتباسات: {speakers}',
+    many: '{n} اقتباسًا: {speakers}',
+    other: '{n} اقتباس: {speakers}'
+  },
+  eventCount: {
+    zero: 'لا أحداث',
+    one: 'حدث واحد',
+    two: 'حدثان',
+    few: '{n} أحداث',
+    many: '{n} حدثًا',
+    other: '{n} حدث'
+  },
+  announce: '{span}، {events}',
+  markName: '{date}: {title}',
+  stackName: {
+    zero: 'لا أحداث: {date}',
+    one: 'حدث واحد: {date}',
+    two: 'حدثان: {date}',
+    few: '{n} أحداث: {date}',
+    many: '{n} حدثًا: {date}',
+    other: '{n} حدث: {date}'
+  },
+  oneOf: '{event}؛ المجموع: {all}',
+  gathered: '{events}، {when}',
+  more: 'عرض المزيد (بقي {n})',
+  close: 'إغلاق',
+  dateKnown: {
+    stated: 'يذكر المصدر الرئيسي هذا التاريخ.',
+    derived: 'مستنتج من المصدر الرئيسي.',
+    external: 'التاريخ من مصادر أخرى.'
+  },
+  relations: {
+    'responds-to': 'ردّ على',
+    'follows-from': 'ناتج عن',
+    reverses: 'يلغي',
+    'part-of': 'جزء من'
+  },
+  place: 'المكان',
+  people: 'الأشخاص',
+  note: 'ملاحظة',
+  noQuotes: 'لا اقتباسات عن هذا الحدث.',
+  unnamed: 'متحدث غير مسمّى',
+  loading: 'جارٍ تحميل الخط الزمني…',
+  reading: 'جارٍ القراءة: {events}…',
+  ready: 'جاهز: {events}',
+  failed: 'تعذّر تحميل الخط الزمني: {why}',
+  empty: 'لا أحداث في هذه القصة بعد.',
+  leftOut: 'استُبعد بسبب أخطاء في الملف: {parts}.',
+  find: 'بحث',
+  findLabel: 'ابحث عن كلمات أو أشخاص أو أماكن أو تاريخ',
+  found: {
+    zero: 'لا نتائج',
+    one: 'نتيجة واحدة',
+    two: 'نتيجتان',
+    few: '{n} نتائج',
+    many: '{n} نتيجة',
+    other: '{n} نتيجة'
+  },
+  foundNothing: 'لا نتائج عن «{query}»',
+  goToDate: 'الانتقال إلى {date}',
+  findWaiting: 'جارٍ تجهيز البحث…',
+  filter: 'تصفية',
+  filterParty: 'الطرف',
+  filterPerson: 'الشخص',
+  filterKind: 'النوع',
+  filterSource: 'المصدر',
+  withQuotes: 'مع اقتباسات',
+  withoutQuotes: 'بلا اقتباسات',
+  shownOf: {
+    zero: '{n} من {all} حدث',
+    one: '{n} من حدث واحد',
+    two: '{n} من حدثين',
+    few: '{n} من {all} أحداث',
+    many: '{n} من {all} حدثًا',
+    other: '{n} من {all} حدث'
+  },
+  clearFilter: 'إلغاء التصفية',
+  emptyFilter: 'لا حدث يطابق هذه التصفية.',
+  measure: 'قياس',
+  measureTo: 'اختر الحدث الآخر',
+  measureEnd: 'إنهاء القياس',
+  copySentence: 'نسخ الجملة',
+  measured: '{from} – {to}: {interval}',
+  between: '{least} إلى {most}',
+  lengths: {
+    years: {
+      zero: '{n} سنة',
+      one: 'سنة واحدة',
+      two: 'سنتان',
+      few: '{n} سنوات',
+      many: '{n} سنة',
+      other: '{n} سنة'
+    },
+    months: {
+      zero: '{n} شهر',
+      one: 'شهر واحد',
+      two: 'شهران',
+      few: '{n} أشهر',
+      many: '{n} شهرًا',
+      other: '{n} شهر'
+    },
+    weeks: {
+      zero: '{n} أسبوع',
+      one: 'أسبوع واحد',
+      two: 'أسبوعان',
+      few: '{n} أسابيع',
+      many: '{n} أسبوعًا',
+      other: '{n} أسبوع'
+    },
+    days: {
+      zero: '{n} يوم',
+      one: 'يوم واحد',
+      two: 'يومان',
+      few: '{n} أيام',
+      many: '{n} يومًا',
+      other: '{n} يوم'
+    },
+    hours: {
+      zero: '{n} ساعة',
+      one: 'ساعة واحدة',
+      two: 'ساعتان',
+      few: '{n} ساعات',
+      many: '{n} ساعة',
+      other: '{n} ساعة'
+    },
+    minutes: {
+      zero: '{n} دقيقة',
+      one: 'دقيقة واحدة',
+      two: 'دقيقتان',
+      few: '{n} دقائق',
+      many: '{n} دقيقة',
+      other: '{n} دقيقة'
+    },
+    weekdays: {
+      zero: '{n} يوم من الاثنين إلى الجمعة',
+      one: 'يوم واحد من الاثنين إلى الجمعة',
+      two: 'يومان من الاثنين إلى الجمعة',
+      few: '{n} أيام من الاثنين إلى الجمعة',
+      many: '{n} يومًا من الاثنين إلى الجمعة',
+      other: '{n} يوم من الاثنين إلى الجمعة'
+    }
+  },
+  sameTime: 'في الوقت نفسه',
+  sameDay: 'في اليوم نفسه',
+  atMost: '{length} على الأكثر',
+  roughly: '{interval} تقريبًا',
+  unknownTime: 'مدة غير معروفة',
+  inCalendar: '{days}: {calendar}'
+};
+
+export const dates: DateTable = {
+  about: 'نحو {}',
+  uncertain: '{} (غير مؤكد)',
+  from: 'منذ {}',
+  until: 'حتى {}',
+  to: {
+    day: 'من {} إلى {}',
+    month: 'من {} إلى {}',
+    year: 'من {} إلى {}',
+    minute: 'من {} إلى {}',
+    other: ' – '
+  },
+  comma: '، ',
+  unknown: 'تاريخ غير معروف',
+  shortAbout: 'نحو {}',
+  shortUncertain: '{}؟',
+  shortTo: ' – ',
+  shortUnknown: '؟',
+  seasons: ['ربيع {}', 'صيف {}', 'خريف {}', 'شتاء {}'],
+  decade: 'عقد {}',
+  century: 'القرن {n}',
+  centuryBefore: '{} ق.م'
+};
+
+export const pages: PageTable = {
+  eventRange: 'الأحداث {from} إلى {to} من {of}',
+  oneEvent: 'الحدث {from} من {of}',
+  pageCount: {
+    zero: 'لا صفحات',
+    one: 'صفحة واحدة',
+    two: 'صفحتان',
+    few: '{n} صفحات',
+    many: '{n} صفحة',
+    other: '{n} صفحة'
+  },
+  onPages: '{events}، {pages}',
+  period: '{name} ({events})',
+  fullStop: '. ',
+  allEvents: 'كل الأحداث',
+  earlier: 'أحداث أسبق',
+  later: 'أحداث لاحقة',
+  firstPage: 'الأولى',
+  lastPage: 'الأخيرة',
+  previousPage: 'السابقة',
+  nextPage: 'التالية',
+  pagesAbove: 'الصفحات، فوق الأحداث',
+  pagesBelow: 'الصفحات، تحت الأحداث',
+  toTimeline: 'الخط الزمني',
+  onTimeline: 'عرض على الخط الزمني',
+  eventOnTimeline: 'عرض على الخط الزمني: {title}',
+  credit: 'كل التواريخ والاقتباسات والمصادر بيانات في {file}.',
+  creditLicensed: 'كل التواريخ والاقتباسات والمصادر بيانات في {file}، برخصة {license}.',
+  creditFile: 'ملف JSON واحد',
+  // Isolated, for its hyphens would turn the parts of the date around.
+  updated: 'آخر تحديث: \u2066{date}\u2069.'
+};

@@ -1,0 +1,33 @@
+import type { Story } from '../core/story/story.ts';
+import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
+import { headingLevelOf } from './attributes.ts';
+
+/** What the attributes of an element ask for. */
+export interface Asked {
+  /** Where the view begins; what the address says comes before it. */
+  readonly asked: Permalink;
+  readonly headingLevel: number;
+}
+
+export const askedOf = (host: HTMLElement): Asked => {
+  const [event, quote, from, to] = (['event', 'quote', 'from', 'to'] as const).map(name =>
+    host.getAttribute(name)
+  );
+  return {
+    asked: { ...EMPTY_PERMALINK, event, quote, from, to } as Permalink,
+    headingLevel: headingLevelOf(host.getAttribute('heading-level'))
+  };
+};
+
+/** The address of the story, or null where none is named. */
+export const urlOf = (host: HTMLElement): string | null => {
+  const src = host.getAttribute('src');
+  return src ? new URL(src, host.ownerDocument.baseURI).href : null;
+};
+
+/** Takes over the colours that the story chose for its parties, where the page has not chosen its own. */
+export const paintParties = (host: HTMLElement, { parties }: Story): void => {
+  for (const { index, color } of parties) {
+    if (color) host.style.setProperty(`--_p${(index % 6) + 1}`, color);
+  }
+};

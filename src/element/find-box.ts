@@ -1,0 +1,205 @@
+import { eventTexts } from '../core/find/documents.ts';
+import { excerptOf } from '../core/find/excerpt.ts';
+import type { Story, StoryEvent } from '../core/story/story.ts';
+import type { Format } from '../core/time/format.ts';
+import type { Span } from '../core/time/span.ts';
+import { readTypedDate } from '../core/time/typed-date.ts';
+import type { Words } from '../core/view/words.ts';
+import { patch } from '../render/dom.ts';
+import { type Found, findBox } from '../render/find.ts';
+import { el } from '../render/tree.ts';
+import { createFinding } from './finding.ts';
+import type { Session } from './session.ts';
+import type { Shell } from './shell.ts';
+import type { Stage } from './stage.ts';
+import { styleTools } from './tool-sheet.ts';
+
+export interface FindOptions {
+  readonly shell: Shell;
+  readonly story: Story;
+  readonly session: Session;
+  readonly stage: Stage;
+  readonly format: Format;
+  readonly words: Words;
+  /** Where the story came from, or null. */
+  readonly url: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** The field to find by. */
+export interface FindBox {
+  /** Opens the field and puts the focus into it, or closes it. */
+  toggle(): void;
+}
+
+/** How many events are listed. */
+const LISTED = 20;
+
+/** About how much of a text is shown around what was found in it, characters. */
+const EXCERPT = 110;
+
+type Choice = Found & { readonly span?: Span };
+
+/** Makes the field, closed. The index of the story is made when it is opened first. */
+export const createFindBox = (options: FindOptions): FindBox => {
+  const { shell, story, session, stage, format, words, signal } = options;
+  const box = shell.finding;
+  styleTools(box);
+  const finding = createFinding({ url: options.url, story, signal });
+  let ready = false;
+  let query = '';
+  let said = '';
+  let found: readonly Choice[] = [];
+  let at = -1;
+
+  const field = () => box.querySelector<HTMLInputElement>('.find-field');
+  const draw = () => {
+    patch(
+      box,
+      el('div', { class: 'finding', id: 'finding', role: 'search' }, [
+        findBox({ words, found, said, at, query })
+      ])
+    );
+    box.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const eventFound = (event: StoryEvent, terms: readonly string[]): Choice => {
+    const { title, ...others } = eventTexts(event);
+    const inTitle = excerptOf(title, terms, title.length);
+    // What the title shows needs no other place.
+    const elsewhere = inTitle.some(({ marked }) => marked) ? [] : Object.values(others).flat();
+    // Of the other texts, the one that has most of what was looked for.
+    const [best] = elsewhere
+      .map(text => excerptOf(text, terms, EXCERPT))
+      .map(pieces => ({ pieces, marked: pieces.filter(({ marked }) => marked).length }))
+      .sort((a, b) => b.marked - a.marked);
+    return {
+      kind: 'event',
+      event,
+      date: format.label(event.date, 'year'),
+      title: inTitle,
+      text: best && best.marked > 0 ? best.pieces : []
+    };
+  };
+
+  const look = async () => {
+    const own = query;
+    const date = readTypedDate(own, {
+      locale: format.locale,
+      zone: story.timeZone,
+      extent: story.extent
+    });
+    const dates: Choice[] = date
+      ? [{ kind: 'date', text: words.goToDate(format.span(date.span)), span: date.span }]
+      : [];
+    if (own.trim() === '') {
+      found = [];
+      said = '';
+      at = -1;
+      draw();
+      return;
+    }
+    if (!ready) {
+      found = dates;
+      said = words.findWaiting;
+      at = dates.length - 1;
+      draw();
+    }
+    const result = await finding.search(own, LISTED);
+    // Another letter has been typed by now: its own answer is on the way.
+    if (!result || own !== query) return;
+    const hits = result.hits.flatMap(({ event: place, terms }) => {
+      const event = story.events[place];
+      return event ? [eventFound(event, terms)] : [];
+    });
+    found = [...dates, ...hits];
+    said =
+      result.total > 0
+        ? words.found(result.total, format.number(result.total))
+        : dates.length > 0
+          ? ''
+          : words.foundNothing(own.trim());
+    at = found.length > 0 ? 0 : -1;
+    draw();
+    shell.status.textContent = said;
+  };
+
+  const go = (choice: Choice | undefined) => {
+    if (!choice) return;
+    if (choice.kind === 'date') {
+      if (choice.span) void session.fly(choice.span);
+      return;
+    }
+    const { id } = choice.event;
+    void session.select(id, null, 'choose');
+    void session.painted().then(() => stage.focus(id));
+  };
+
+  const close = () => {
+    box.hidden = true;
+    shell.find.setAttribute('aria-expanded', 'false');
+  };
+
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => {
+      at = Math.min(found.length - 1, at + 1);
+      draw();
+    },
+    ArrowUp: () => {
+      at = Math.max(found.length > 0 ? 0 : -1, at - 1);
+      draw();
+    },
+    Enter: () => go(found[at]),
+    Escape: () => {
+      close();
+      shell.find.focus();
+    }
+  };
+  box.addEventListener(
+    'keydown',
+    event => {
+      const act = keys[event.key];
+      if (!act || event.isComposing) return;
+      event.preventDefault();
+      act();
+    },
+    { signal }
+  );
+  box.addEventListener(
+    'input',
+    () => {
+      query = field()?.value ?? '';
+      void look();
+    },
+    { signal }
+  );
+  box.addEventListener(
+    'click',
+    event => {
+      const { target } = event;
+      const hit = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+      if (hit) go(found[Number(hit.dataset.at)]);
+    },
+    { signal }
+  );
+  finding.ready.then(
+    () => {
+      ready = true;
+      if (query !== '') void look();
+    },
+    () => {}
+  );
+
+  return {
+    toggle: () => {
+      if (box.hidden !== true) {
+        close();
+        return;
+      }
+      box.hidden = false;
+      shell.find.setAttribute('aria-expanded', 'true');
+      draw();
+      field()?.focus();
+    }
+  };
+};

@@ -1,0 +1,9 @@
+/** Whether a language, as a tag such as `ar-EG`, is written from right to left. */
+export const isRtlLanguage = (lang: string): boolean =>
+  /^(ar|ckb|dv|fa|he|ps|sd|ur|yi)\b/i.test(lang);
+
+/**
+ * Whether nothing in a text is written from right to left. Which letter comes first does not tell:
+ * a sentence may begin with a name in another script.
+ */
+export const isLtrText = (text: string): boolean => !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(text);

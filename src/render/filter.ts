@@ -1,0 +1,118 @@
+import type { FacetOption } from '../core/view/facets.ts';
+import { FACETS, type Facet } from '../core/view/filter.ts';
+import type { Words } from '../core/view/words.ts';
+import { glyph } from './glyph.ts';
+import { el, keyed, type Shape } from './tree.ts';
+
+/** What the words of a filter are written with. */
+export interface FilterReading {
+  readonly options: Readonly<Record<Facet, readonly FacetOption[]>>;
+  readonly words: Words;
+  /** A count as the language writes it. */
+  number(n: number): string;
+}
+
+/** How many values of a facet are offered before more are asked for. */
+const OFFERED = 12;
+
+const ICON = { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' } as const;
+
+const nameOf = (facet: Facet, { value, name }: FacetOption, words: Words): string =>
+  facet !== 'kind' ? name : value === 'quoted' ? words.withQuotes : words.withoutQuotes;
+
+const icon = ({ party }: FacetOption): Shape | null =>
+  party < 0 ? null : el('svg', { ...ICON, 'data-party': (party % 6) + 1 }, [glyph(party % 6, 4.5)]);
+
+const titleOf = (facet: Facet, words: Words): string =>
+  ({
+    party: words.filterParty,
+    person: words.filterPerson,
+    kind: words.filterKind,
+    source: words.filterSource
+  })[facet];
+
+const pick = (facet: Facet, option: FacetOption, { words, number }: FilterReading): Shape =>
+  keyed(
+    option.value,
+    'button',
+    {
+      type: 'button',
+      class: 'pick',
+      'data-facet': facet,
+      'data-value': option.value,
+      'aria-pressed': option.wanted ? 'true' : 'false',
+      // What would leave nothing is told, and can be taken back, but not chosen.
+      'aria-disabled': option.count === 0 && !option.wanted ? 'true' : undefined
+    },
+    [
+      icon(option),
+      el('span', { class: 'pick-name' }, nameOf(facet, option, words)),
+      el('span', { class: 'pick-count' }, number(option.count))
+    ]
+  );
+
+/** The panel in which a filter is put together: a group of toggles for each facet that tells events apart. */
+export const filterPanel = (reading: FilterReading, more: ReadonlySet<Facet>): Shape => {
+  const { options, words, number } = reading;
+  const groups = FACETS.filter(facet => options[facet].length > 1).map(facet => {
+    const all = options[facet];
+    const offered = more.has(facet)
+      ? all
+      : all.filter((option, at) => at < OFFERED || option.wanted);
+    const left = all.length - offered.length;
+    return keyed(
+      facet,
+      'div',
+      { class: 'facet', role: 'group', 'aria-label': titleOf(facet, words) },
+      [
+        el('span', { class: 'facet-name', 'aria-hidden': 'true' }, titleOf(facet, words)),
+        el('div', { class: 'picks' }, [
+          ...offered.map(option => pick(facet, option, reading)),
+          left > 0
+            ? keyed(
+                ' more',
+                'button',
+                { type: 'button', class: 'pick more', 'data-more': facet },
+                words.more(number(left))
+              )
+            : null
+        ])
+      ]
+    );
+  });
+  return el('div', { class: 'facets' }, groups);
+};
+
+/** The line over the stage that says what a filter leaves, with each of its values and the way out. */
+export const filterLine = (reading: FilterReading, left: number, all: number): Shape => {
+  const { options, words, number } = reading;
+  const wanted = FACETS.flatMap(facet =>
+    options[facet].filter(option => option.wanted).map(option => ({ facet, option }))
+  );
+  return el('div', { class: 'narrowed-to' }, [
+    el(
+      'span',
+      { class: 'narrowed-count' },
+      left === 0 ? words.emptyFilter : words.shownOf(left, all, number(left), number(all))
+    ),
+    ...wanted.map(({ facet, option }) =>
+      keyed(
+        `${facet} ${option.value}`,
+        'button',
+        {
+          type: 'button',
+          class: 'pick wanted',
+          'data-facet': facet,
+          'data-value': option.value,
+          'aria-pressed': 'true'
+        },
+        [
+          icon(option),
+          el('span', { class: 'pick-name' }, nameOf(facet, option, words)),
+          el('span', { class: 'pick-off', 'aria-hidden': 'true' }, '×')
+        ]
+      )
+    ),
+    keyed(' clear', 'button', { type: 'button', class: 'clear' }, words.clearFilter)
+  ]);
+};
