@@ -2,6 +2,9 @@ import type { Story } from '../core/story/story.ts';
 import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
 import { headingLevelOf } from './attributes.ts';
 
+/** The parts of a view that an attribute can ask for. */
+const FIELDS = ['event', 'quote', 'from', 'to', 'party'] as const;
+
 /** What the attributes of an element ask for. */
 export interface Asked {
   /** Where the view begins; what the address says comes before it. */
@@ -10,11 +13,9 @@ export interface Asked {
 }
 
 export const askedOf = (host: HTMLElement): Asked => {
-  const [event, quote, from, to] = (['event', 'quote', 'from', 'to'] as const).map(name =>
-    host.getAttribute(name)
-  );
+  const named = FIELDS.map(name => [name, host.getAttribute(name)] as const);
   return {
-    asked: { ...EMPTY_PERMALINK, event, quote, from, to } as Permalink,
+    asked: { ...EMPTY_PERMALINK, ...Object.fromEntries(named) },
     headingLevel: headingLevelOf(host.getAttribute('heading-level'))
   };
 };

@@ -18,9 +18,14 @@ export const ATTRIBUTES = [
   },
   { name: 'to', takes: 'EDTF date', does: 'End of the opening window, that date included.' },
   {
+    name: 'party',
+    takes: 'party ids, commas between',
+    does: 'Only the events of these parties, at the start.'
+  },
+  {
     name: 'lang',
     takes: 'language tag',
-    does: 'Language of dates. Absent: the story’s own.'
+    does: 'Language of the interface and of dates. Absent: the story’s own.'
   },
   {
     name: 'theme',

@@ -63,6 +63,14 @@ export const createFindBox = (options: FindOptions): FindBox => {
     box.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   };
 
+  /** Lists what was found, the first of it pointed at. */
+  const tell = (next: readonly Choice[], text: string) => {
+    found = next;
+    said = text;
+    at = found.length > 0 ? 0 : -1;
+    draw();
+  };
+
   const eventFound = (event: StoryEvent, terms: readonly string[]): Choice => {
     const { title, ...others } = eventTexts(event);
     const inTitle = excerptOf(title, terms, title.length);
@@ -92,35 +100,30 @@ export const createFindBox = (options: FindOptions): FindBox => {
     const dates: Choice[] = date
       ? [{ kind: 'date', text: words.goToDate(format.span(date.span)), span: date.span }]
       : [];
-    if (own.trim() === '') {
-      found = [];
-      said = '';
-      at = -1;
-      draw();
+    // A date that is more than a number is no words to look for.
+    if (own.trim() === '' || (date && date.precision !== 'year')) {
+      tell(dates, '');
       return;
     }
-    if (!ready) {
-      found = dates;
-      said = words.findWaiting;
-      at = dates.length - 1;
-      draw();
-    }
-    const result = await finding.search(own, LISTED);
+    if (!ready) tell(dates, words.findWaiting);
+    const result = await finding.search(own, LISTED).catch(cause => {
+      // There is no index: that is said instead of a number.
+      if (own === query) {
+        said = cause instanceof Error ? cause.message : String(cause);
+        draw();
+        shell.status.textContent = said;
+      }
+      return null;
+    });
     // Another letter has been typed by now: its own answer is on the way.
     if (!result || own !== query) return;
     const hits = result.hits.flatMap(({ event: place, terms }) => {
       const event = story.events[place];
       return event ? [eventFound(event, terms)] : [];
     });
-    found = [...dates, ...hits];
-    said =
-      result.total > 0
-        ? words.found(result.total, format.number(result.total))
-        : dates.length > 0
-          ? ''
-          : words.foundNothing(own.trim());
-    at = found.length > 0 ? 0 : -1;
-    draw();
+    const nothing = dates.length > 0 ? '' : words.foundNothing(own.trim());
+    const { total } = result;
+    tell([...dates, ...hits], total > 0 ? words.found(total, format.number(total)) : nothing);
     shell.status.textContent = said;
   };
 

@@ -125,6 +125,8 @@ export const createMeasuring = (options: MeasuringOptions): Measuring => {
       session.refresh();
     },
     follow: () => {
+      // Another sentence has not been copied.
+      copied = false;
       if (held) draw();
     }
   };

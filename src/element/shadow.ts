@@ -1,4 +1,5 @@
 import type { Language } from '../core/view/language.ts';
+import { isRtl } from '../interaction/measure.ts';
 import { create } from '../render/dom.ts';
 import { styleShadow } from './sheets.ts';
 import { createShell, notice, type Shell } from './shell.ts';
@@ -7,6 +8,14 @@ const rootOf = (host: HTMLElement): ShadowRoot => {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   styleShadow(root);
   return root;
+};
+
+/**
+ * Has what the page reads of the story go the way of its words, where the page around goes the other and
+ * says nothing of the element.
+ */
+export const turn = (host: HTMLElement, { rtl }: Language): void => {
+  if (!host.hasAttribute('dir') && isRtl(host) !== rtl) host.dir = rtl ? 'rtl' : 'ltr';
 };
 
 /** Says of a tree which language its words are in, and which way that is written. */
@@ -19,7 +28,7 @@ const speak = (root: ShadowRoot, { locale, rtl }: Language): void => {
 /** A new shell in the shadow tree of an element, in place of what is there. */
 export const shellIn = (host: HTMLElement, language: Language): Shell => {
   const root = rootOf(host);
-  const shell = createShell(root, language.words);
+  const shell = createShell(root, language.words, language.rtl);
   speak(root, language);
   return shell;
 };

@@ -55,7 +55,7 @@ const handle = (name: string, label: string): Shape =>
     'aria-label': label
   });
 
-const body = (words: Words): Shape =>
+const body = (words: Words, rtl: boolean): Shape =>
   el('div', { class: 'body' }, [
     el('slot', { name: 'header' }),
     el('div', { class: 'bar' }, [
@@ -87,8 +87,8 @@ const body = (words: Words): Shape =>
     el('div', { class: 'over' }, [el('div', { class: 'gathering', hidden: true })]),
     el('div', { class: 'measured', hidden: true }),
     el('div', { class: 'nav' }, [
-      button('previous', `\u2190 ${words.previous}`),
-      button('next', `${words.next} \u2192`),
+      button('previous', `${rtl ? '\u2192' : '\u2190'} ${words.previous}`),
+      button('next', `${words.next} ${rtl ? '\u2190' : '\u2192'}`),
       el('span', { class: 'position' }),
       el('button', { type: 'button', class: 'measure', 'aria-pressed': 'false' }, words.measure),
       el('input', { class: 'share-field', readonly: true, hidden: true, 'aria-label': words.share })
@@ -109,8 +109,8 @@ export const notice = (text: string, role: 'alert' | 'status'): Shape =>
   ]);
 
 /** Builds the shadow tree and returns its parts. */
-export const createShell = (root: ShadowRoot, words: Words): Shell => {
-  root.replaceChildren(create(body(words), root));
+export const createShell = (root: ShadowRoot, words: Words, rtl = false): Shell => {
+  root.replaceChildren(create(body(words, rtl), root));
   const find = <Kind extends HTMLElement>(selector: string): Kind => {
     const found = root.querySelector<Kind>(selector);
     if (!found) throw new RangeError(`missing part: ${selector}`);

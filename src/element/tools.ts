@@ -36,15 +36,20 @@ export interface Tools {
 }
 
 /** Loads a tool when it is first used; where that fails, it says why, and the next use tries again. */
-const once = <Tool>(load: () => Promise<Tool>, fail: (why: string) => void) => {
+const once = <Tool>(load: () => Promise<Tool>, say: (why: string | null) => void) => {
   let asked: Promise<Tool> | undefined;
   const use = async (act: (tool: Tool) => unknown): Promise<void> => {
-    asked ??= load();
-    try {
-      await act(await asked);
-    } catch (cause) {
+    // A tool that is there stays, whatever becomes of what it does: another would listen beside it.
+    asked ??= load().catch(cause => {
       asked = undefined;
-      fail(cause instanceof Error ? cause.message : String(cause));
+      throw cause;
+    });
+    try {
+      const tool = await asked;
+      say(null);
+      await act(tool);
+    } catch (cause) {
+      say(cause instanceof Error ? cause.message : String(cause));
     }
   };
   return { use: (act: (tool: Tool) => unknown) => void use(act), asked: () => asked };
@@ -52,22 +57,26 @@ const once = <Tool>(load: () => Promise<Tool>, fail: (why: string) => void) => {
 
 export const createTools = (options: ToolOptions): Tools => {
   const { shell } = options;
-  const fail = (why: string) => {
+  let said: string | null = null;
+  /** Says why something failed; null takes that back, and nothing that others have said. */
+  const say = (why: string | null) => {
+    if (why === null && shell.message.textContent !== said) return;
+    said = why;
     shell.message.textContent = why;
-    shell.message.hidden = false;
+    shell.message.hidden = why === null;
   };
   const finding = once(async () => {
     const { createFindBox } = await import('./find-box.ts');
     return createFindBox(options);
-  }, fail);
+  }, say);
   const filtering = once(async () => {
     const { createFiltering } = await import('./filtering.ts');
     return createFiltering({ ...options, ...stageOf(options.host) });
-  }, fail);
+  }, say);
   const measuring = once(async () => {
     const { createMeasuring } = await import('./measuring.ts');
     return createMeasuring(options);
-  }, fail);
+  }, say);
   return {
     find: () => finding.use(tool => tool.toggle()),
     filter: () => filtering.use(tool => tool.toggle()),

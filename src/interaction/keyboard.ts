@@ -59,7 +59,8 @@ export const bindKeyboard = (
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       const path = event.composedPath();
       const target = path[0];
-      if (takesText(target) && event.key !== 'Escape') return;
+      // Escape ends what is being composed before it ends anything else.
+      if (takesText(target) && (event.isComposing || event.key !== 'Escape')) return;
       const key = (isRtl(stage) && MIRRORED[event.key]) || event.key;
       const act = (path.includes(stage) ? IN_STAGE[key] : undefined) ?? INSIDE[key];
       if (!act) return;

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_FILTER } from '../../src/core/view/filter.ts';
+import { ENGLISH } from '../../src/core/view/words.ts';
+import { createShell } from '../../src/element/shell.ts';
+import type { ToolOptions, Tools } from '../../src/element/tools.ts';
+
+const FILES = {
+  find: '../../src/element/find-box.ts',
+  filter: '../../src/element/filtering.ts',
+  measure: '../../src/element/measuring.ts'
+} as const;
+type Name = keyof typeof FILES;
+const NAMES = ['find', 'filter', 'measure'] as const;
+const MAKERS = { find: 'createFindBox', filter: 'createFiltering', measure: 'createMeasuring' };
+
+/** What a chunk brings: how often it was made, and what it is told. */
+const made = vi.fn<(name: Name, options: object) => void>();
+const toggle = vi.fn<(name: Name) => void>();
+const apply = vi.fn<(filter: object) => Promise<void>>();
+const follow = vi.fn<() => void>();
+
+/** Has a chunk be there, or fail to come. */
+const chunk = (name: Name, why: string | null = null) =>
+  vi.doMock(FILES[name], () => {
+    const create = (options: object) => {
+      made(name, options);
+      return { toggle: () => toggle(name), apply, follow };
+    };
+    return {
+      // What a chunk that does not come rejects with reaches whoever takes something out of it.
+      get [MAKERS[name]]() {
+        if (why !== null) throw new TypeError(why);
+        return create;
+      }
+    };
+  });
+
+const setUp = async () => {
+  const { createTools } = await import('../../src/element/tools.ts');
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  const shell = createShell(host.attachShadow({ mode: 'open' }), ENGLISH);
+  const options = { host, shell, words: ENGLISH } as unknown as ToolOptions;
+  return { shell, options, tools: createTools(options) };
+};
+
+/** Lets a chunk come. */
+const come = (what: () => void) => vi.waitFor(what, 10_000);
+const rest = () => new Promise(resolve => setTimeout(resolve, 20));
+
+beforeEach(() => {
+  vi.resetModules();
+  for (const name of NAMES) chunk(name);
+});
+afterEach(() => {
+  for (const name of NAMES) vi.doUnmock(FILES[name]);
+  vi.resetAllMocks();
+});
+
+describe('a tool', () => {
+  it.each(NAMES)('that is pressed is loaded then, once, and told each time: %s', async name => {
+    const { tools, options } = await setUp();
+    await rest();
+    expect(made).not.toHaveBeenCalled();
+    const press: Tools[Name] = tools[name];
+    press();
+    press();
+    await come(() => expect(toggle).toHaveBeenCalledTimes(2));
+    press();
+    await come(() => expect(toggle.mock.calls).toEqual([[name], [name], [name]]));
+    expect(made).toHaveBeenCalledTimes(1);
+    expect(made.mock.calls[0]?.[0]).toBe(name);
+    expect(made.mock.calls[0]?.[1]).toMatchObject({ shell: options.shell });
+  });
+
+  it('narrows the stage before its panel was ever opened, and is the one that the panel has', async () => {
+    const { tools } = await setUp();
+    tools.narrow(NO_FILTER);
+    tools.filter();
+    await come(() => expect(toggle.mock.calls).toEqual([['filter']]));
+    expect(apply.mock.calls).toEqual([[NO_FILTER]]);
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not loaded to follow what is shown, and follows once it is there', async () => {
+    const { tools } = await setUp();
+    tools.follow();
+    await rest();
+    expect(made).not.toHaveBeenCalled();
+    tools.measure();
+    tools.follow();
+    await come(() => expect(follow).toHaveBeenCalledTimes(1));
+    expect(toggle.mock.invocationCallOrder[0]).toBeLessThan(
+      follow.mock.invocationCallOrder[0] ?? 0
+    );
+  });
+});
+
+describe('a tool that cannot be loaded', () => {
+  const WHY = 'Failed to fetch dynamically imported module';
+
+  it.each(NAMES)('says why, and comes with the next try, which takes that back: %s', async name => {
+    chunk(name, WHY);
+    const { shell, tools } = await setUp();
+    const press: Tools[Name] = tools[name];
+    press();
+    await come(() => expect(shell.message.hidden).toBe(false));
+    expect(shell.message.textContent).toContain(WHY);
+    chunk(name);
+    vi.resetModules();
+    press();
+    await come(() => expect(toggle.mock.calls).toEqual([[name]]));
+    expect(made).toHaveBeenCalledTimes(1);
+    expect(shell.message.hidden).toBe(true);
+  });
+
+  it('leaves the others as they are', async () => {
+    chunk('find', WHY);
+    const { tools } = await setUp();
+    tools.find();
+    tools.measure();
+    await come(() => expect(toggle.mock.calls).toEqual([['measure']]));
+  });
+});
+
+describe('what the message has', () => {
+  it('stays when a tool comes, where others have said it', async () => {
+    const { shell, tools } = await setUp();
+    shell.message.textContent = 'Two events were left out.';
+    shell.message.hidden = false;
+    tools.find();
+    await come(() => expect(toggle).toHaveBeenCalledTimes(1));
+    expect(shell.message.hidden).toBe(false);
+  });
+});
+
+describe('a tool that fails at what it does', () => {
+  it('says why and is not made a second time, beside which the first would go on', async () => {
+    const { shell, tools } = await setUp();
+    apply.mockRejectedValueOnce(new Error('no room'));
+    tools.narrow(NO_FILTER);
+    await come(() => expect(shell.message.textContent).toBe('no room'));
+    tools.filter();
+    await come(() => expect(toggle).toHaveBeenCalledTimes(1));
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+});
