@@ -3,14 +3,20 @@ import type { Plugin } from 'vite';
 /** The file with the side effect: what it imports is what a page needs at once. */
 const ENTRY = /[\\/]src[\\/]define\.ts$/;
 
+/** What the bundler wraps every `import()` in, to ask for a chunk's style sheets and scripts ahead. */
+const PRELOAD = /vite\/preload-helper\.js$/;
+
 /**
  * Keeps the first load in one file: all that the element imports without being asked. Left to itself,
- * the bundler parts off what some later chunk needs as well, which a page would then wait for twice.
+ * the bundler parts off what some later chunk needs as well, which a page would then wait for twice. The
+ * later chunks have nothing to be asked for ahead, and some run in workers, where it could not be.
  */
 export const firstLoad = (): Plugin => {
   const first = new Set<string>();
   return {
     name: 'first-load',
+    enforce: 'pre',
+    load: id => (PRELOAD.test(id) ? 'export const __vitePreload = load => load();' : null),
     config: () => ({
       build: {
         rolldownOptions: {

@@ -10,12 +10,19 @@ const rootOf = (host: HTMLElement): ShadowRoot => {
   return root;
 };
 
+/** What an element was turned to: the next story, in another language, may go the other way again. */
+const turned = new WeakMap<HTMLElement, string>();
+
 /**
  * Has what the page reads of the story go the way of its words, where the page around goes the other and
  * says nothing of the element.
  */
 export const turn = (host: HTMLElement, { rtl }: Language): void => {
-  if (!host.hasAttribute('dir') && isRtl(host) !== rtl) host.dir = rtl ? 'rtl' : 'ltr';
+  if (turned.get(host) === host.getAttribute('dir')) host.removeAttribute('dir');
+  turned.delete(host);
+  if (host.hasAttribute('dir') || isRtl(host) === rtl) return;
+  host.dir = rtl ? 'rtl' : 'ltr';
+  turned.set(host, host.dir);
 };
 
 /** Says of a tree which language its words are in, and which way that is written. */

@@ -65,7 +65,7 @@ const body = (words: Words, rtl: boolean): Shape =>
         opener('filter', words.filter, 'filters'),
         button('out', '\u2212', words.zoomOut),
         button('in', '+', words.zoomIn),
-        button('fit', words.fit, words.fitWhole),
+        el('button', { type: 'button', class: 'fit', title: words.fitWhole }, words.fit),
         button('share', words.share)
       ])
     ]),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { finishers, indexed, median, percentile, spread, summarise, workOf } from './results.mjs';
+import {
+  finishers,
+  idleWork,
+  indexed,
+  median,
+  percentile,
+  spread,
+  summarise,
+  workOf
+} from './results.mjs';
 import { cell, everywhere, pass, run, SIZES } from './runs.ts';
 import { readability } from './titles.mjs';
 
@@ -85,5 +94,20 @@ describe('who finishes', () => {
     const { get } = indexed(cells);
     expect(finishers(get, ['vis', 'drops'], 'desktop', SIZES, 'zoom')).toEqual(['vis', 'drops']);
     expect(finishers(get, ['vis', 'drops'], 'desktop', SIZES, 'pan')).toEqual(['drops']);
+  });
+});
+
+describe('the work of an empty page', () => {
+  it('is the middle over all sizes, without those at which its pass did not come to its end', () => {
+    const work: Record<number, number> = { 33: 3, 1000: 1, 100000: 800 };
+    const cells = everywhere((peer, size) => {
+      if (peer !== 'control') return {};
+      const p50 = work[size] ?? 0;
+      return { zoom: pass(p50, { late: p50 > 100 }), pan: pass(p50) };
+    });
+    const { get } = indexed(cells);
+    expect(idleWork(get, 'control', 'desktop', SIZES, 'zoom')).toBe(2);
+    expect(idleWork(get, 'control', 'desktop', SIZES, 'pan')).toBe(3);
+    expect(idleWork(get, 'nobody', 'desktop', SIZES, 'pan')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '../../src/core/view/filter.ts';
 import { ENGLISH } from '../../src/core/view/words.ts';
 import { createShell } from '../../src/element/shell.ts';
@@ -20,24 +20,28 @@ const toggle = vi.fn<(name: Name) => void>();
 const apply = vi.fn<(filter: object) => Promise<void>>();
 const follow = vi.fn<() => void>();
 
-/** Has a chunk be there, or fail to come. */
-const chunk = (name: Name, why: string | null = null) =>
+/** Why a chunk does not come, of those that do not. */
+const broken = new Map<Name, string>();
+
+for (const name of NAMES) {
   vi.doMock(FILES[name], () => {
     const create = (options: object) => {
       made(name, options);
       return { toggle: () => toggle(name), apply, follow };
     };
     return {
-      // What a chunk that does not come rejects with reaches whoever takes something out of it.
+      // Thrown where something is taken out of it, in the very place where a chunk is waited for.
       get [MAKERS[name]]() {
-        if (why !== null) throw new TypeError(why);
+        const why = broken.get(name);
+        if (why !== undefined) throw new TypeError(why);
         return create;
       }
     };
   });
+}
+const { createTools } = await import('../../src/element/tools.ts');
 
-const setUp = async () => {
-  const { createTools } = await import('../../src/element/tools.ts');
+const setUp = () => {
   const host = document.createElement('div');
   document.body.replaceChildren(host);
   const shell = createShell(host.attachShadow({ mode: 'open' }), ENGLISH);
@@ -49,18 +53,14 @@ const setUp = async () => {
 const come = (what: () => void) => vi.waitFor(what, 10_000);
 const rest = () => new Promise(resolve => setTimeout(resolve, 20));
 
-beforeEach(() => {
-  vi.resetModules();
-  for (const name of NAMES) chunk(name);
-});
 afterEach(() => {
-  for (const name of NAMES) vi.doUnmock(FILES[name]);
+  broken.clear();
   vi.resetAllMocks();
 });
 
 describe('a tool', () => {
   it.each(NAMES)('that is pressed is loaded then, once, and told each time: %s', async name => {
-    const { tools, options } = await setUp();
+    const { tools, options } = setUp();
     await rest();
     expect(made).not.toHaveBeenCalled();
     const press: Tools[Name] = tools[name];
@@ -75,7 +75,7 @@ describe('a tool', () => {
   });
 
   it('narrows the stage before its panel was ever opened, and is the one that the panel has', async () => {
-    const { tools } = await setUp();
+    const { tools } = setUp();
     tools.narrow(NO_FILTER);
     tools.filter();
     await come(() => expect(toggle.mock.calls).toEqual([['filter']]));
@@ -84,7 +84,7 @@ describe('a tool', () => {
   });
 
   it('is not loaded to follow what is shown, and follows once it is there', async () => {
-    const { tools } = await setUp();
+    const { tools } = setUp();
     tools.follow();
     await rest();
     expect(made).not.toHaveBeenCalled();
@@ -101,14 +101,13 @@ describe('a tool that cannot be loaded', () => {
   const WHY = 'Failed to fetch dynamically imported module';
 
   it.each(NAMES)('says why, and comes with the next try, which takes that back: %s', async name => {
-    chunk(name, WHY);
-    const { shell, tools } = await setUp();
+    broken.set(name, WHY);
+    const { shell, tools } = setUp();
     const press: Tools[Name] = tools[name];
     press();
     await come(() => expect(shell.message.hidden).toBe(false));
-    expect(shell.message.textContent).toContain(WHY);
-    chunk(name);
-    vi.resetModules();
+    expect(shell.message.textContent).toBe(WHY);
+    broken.clear();
     press();
     await come(() => expect(toggle.mock.calls).toEqual([[name]]));
     expect(made).toHaveBeenCalledTimes(1);
@@ -116,8 +115,8 @@ describe('a tool that cannot be loaded', () => {
   });
 
   it('leaves the others as they are', async () => {
-    chunk('find', WHY);
-    const { tools } = await setUp();
+    broken.set('find', WHY);
+    const { tools } = setUp();
     tools.find();
     tools.measure();
     await come(() => expect(toggle.mock.calls).toEqual([['measure']]));
@@ -126,7 +125,7 @@ describe('a tool that cannot be loaded', () => {
 
 describe('what the message has', () => {
   it('stays when a tool comes, where others have said it', async () => {
-    const { shell, tools } = await setUp();
+    const { shell, tools } = setUp();
     shell.message.textContent = 'Two events were left out.';
     shell.message.hidden = false;
     tools.find();
@@ -137,7 +136,7 @@ describe('what the message has', () => {
 
 describe('a tool that fails at what it does', () => {
   it('says why and is not made a second time, beside which the first would go on', async () => {
-    const { shell, tools } = await setUp();
+    const { shell, tools } = setUp();
     apply.mockRejectedValueOnce(new Error('no room'));
     tools.narrow(NO_FILTER);
     await come(() => expect(shell.message.textContent).toBe('no room'));

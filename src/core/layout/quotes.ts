@@ -145,8 +145,9 @@ export const createQuoteRow = (
   const nameOf = ({ speakers, short, text, count }: Group) => {
     if (speakers === null) return words.quotes(count, format.number(count));
     const said = words.quotesAt(speakers.join(', '), count);
-    // What is read aloud begins with what is seen.
-    return short ? said : `${text.slice(0, text.lastIndexOf(' · '))} · ${said}`;
+    // What is read aloud begins with what is seen; some languages have a word for two and no number.
+    const name = short ? said : `${text.slice(0, text.lastIndexOf(' · '))} · ${said}`;
+    return name.startsWith(text) ? name : `${text}: ${said}`;
   };
 
   return {
