@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type OpenPage, openPage, withPage } from './browser.ts';
-import { look, rested, SOON, showsArticle, timelineOf, viewOf } from './stage.ts';
+import { focusOn, look, rested, SOON, showsArticle, timelineOf, viewOf } from './stage.ts';
 import { FILE } from './story.ts';
 
 const DAY = 86_400_000;
@@ -10,13 +10,6 @@ const field = (page: Page) => page.getByRole('combobox', { name: /find words/i }
 const options = (page: Page) => page.getByRole('option');
 const button = (page: Page, name: string | RegExp) =>
   timelineOf(page).getByRole('button', { name, exact: typeof name === 'string' });
-/** The class of what has the focus, shadow trees included. */
-const focusOn = (page: Page) =>
-  page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active?.getAttribute('class') ?? '';
-  });
 const hashOf = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 const statusOf = (page: Page) => timelineOf(page).locator('[role=status]').first();
 

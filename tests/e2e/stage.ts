@@ -248,6 +248,14 @@ export const cardsSeen = (page: Page): Promise<string[]> =>
       .map(card => card.getAttribute('data-quote') ?? '')
   );
 
+/** The class of what has the focus, shadow trees included. */
+export const focusOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.getAttribute('class') ?? active?.localName ?? '';
+  });
+
 /** The event that has the focus on the stage, or null. */
 export const focused = (page: Page): Promise<string | null> =>
   timelineOf(page).evaluate(
