@@ -1,5 +1,4 @@
 import type { Language } from '../core/view/language.ts';
-import { isRtl } from '../interaction/measure.ts';
 import { create } from '../render/dom.ts';
 import { styleShadow } from './sheets.ts';
 import { createShell, notice, type Shell } from './shell.ts';
@@ -10,22 +9,10 @@ const rootOf = (host: HTMLElement): ShadowRoot => {
   return root;
 };
 
-/** What an element was turned to: the next story, in another language, may go the other way again. */
-const turned = new WeakMap<HTMLElement, string>();
-
 /**
- * Has what the page reads of the story go the way of its words, where the page around goes the other and
- * says nothing of the element.
+ * Says of a tree which language its words are in, and which way that is written: what is slotted into it,
+ * the articles among it, goes the same way, whichever the page around goes.
  */
-export const turn = (host: HTMLElement, { rtl }: Language): void => {
-  if (turned.get(host) === host.getAttribute('dir')) host.removeAttribute('dir');
-  turned.delete(host);
-  if (host.hasAttribute('dir') || isRtl(host) === rtl) return;
-  host.dir = rtl ? 'rtl' : 'ltr';
-  turned.set(host, host.dir);
-};
-
-/** Says of a tree which language its words are in, and which way that is written. */
 const speak = (root: ShadowRoot, { locale, rtl }: Language): void => {
   const body = root.firstElementChild;
   body?.setAttribute('lang', locale);

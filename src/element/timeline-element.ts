@@ -9,7 +9,7 @@ import { TimelineErrorEvent } from './events.ts';
 import { layOut, stageOf } from './lay-out.ts';
 import { type Loaded, type LoadPort, loadStory, whenNear } from './loader.ts';
 import type { Session } from './session.ts';
-import { shellIn, tellIn, turn } from './shadow.ts';
+import { shellIn, tellIn } from './shadow.ts';
 import { styleAround } from './sheets.ts';
 import type { Shell } from './shell.ts';
 import { type ShowOptions, showIn } from './show.ts';
@@ -207,7 +207,6 @@ export class TimelineElement extends Base {
     this.#shell = shell;
     this.#story = story;
     paintParties(this, story);
-    turn(this, language);
     for (const name of ['data-failed', 'data-busy']) this.removeAttribute(name);
     for (const name of ['data-ready', 'data-usable']) this.setAttribute(name, '');
     this.#session = startTimeline({

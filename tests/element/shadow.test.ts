@@ -1,19 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { englishAs, type Language } from '../../src/core/view/language.ts';
 import { loadLanguage } from '../../src/element/languages.ts';
-import { shellIn, tellIn, turn } from '../../src/element/shadow.ts';
+import { shellIn, tellIn } from '../../src/element/shadow.ts';
 
 const english = englishAs('en-GB');
 const arabic: Language = await loadLanguage('ar');
 const hebrew: Language = await loadLanguage('he');
 
 /** An element in a page that is written one way. */
-const hostIn = (dir: string, own?: string): HTMLElement => {
+const hostIn = (dir: string): HTMLElement => {
   const box = document.createElement('div');
   box.setAttribute('dir', dir);
   const host = document.createElement('section');
-  if (own !== undefined) host.setAttribute('dir', own);
   box.append(host);
   document.body.replaceChildren(box);
   return host;
@@ -25,68 +24,7 @@ const body = (host: HTMLElement): Element => {
   return found;
 };
 
-beforeEach(() => {
-  // As a browser has it, and the DOM of these tests does not: the nearest attribute decides.
-  vi.stubGlobal('getComputedStyle', (element: Element) => ({
-    direction: element.closest('[dir]')?.getAttribute('dir') || 'ltr'
-  }));
-});
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-});
-
-describe('an element whose words go the other way than its page', () => {
-  it('is turned to the way of its words', () => {
-    const inEnglish = hostIn('ltr');
-    turn(inEnglish, arabic);
-    expect(inEnglish.dir).toBe('rtl');
-    const inArabic = hostIn('rtl');
-    turn(inArabic, english);
-    expect(inArabic.dir).toBe('ltr');
-  });
-
-  it('is left as it is where its page already goes that way', () => {
-    for (const [dir, language] of [
-      ['ltr', english],
-      ['rtl', hebrew]
-    ] as const) {
-      const host = hostIn(dir);
-      turn(host, language);
-      expect(host.hasAttribute('dir')).toBe(false);
-    }
-  });
-
-  it('keeps the way that its page says of it, whatever its words are', () => {
-    for (const dir of ['ltr', 'rtl', 'auto']) {
-      for (const language of [english, arabic]) {
-        const host = hostIn('ltr', dir);
-        turn(host, language);
-        turn(host, language);
-        expect(host.getAttribute('dir')).toBe(dir);
-      }
-    }
-  });
-
-  it('is turned back by a story that goes the way of the page again', () => {
-    const host = hostIn('ltr');
-    turn(host, arabic);
-    turn(host, hebrew);
-    expect(host.dir).toBe('rtl');
-    turn(host, english);
-    expect(host.hasAttribute('dir')).toBe(false);
-    turn(host, arabic);
-    expect(host.dir).toBe('rtl');
-  });
-
-  it('keeps the way that its page has said of it since', () => {
-    const host = hostIn('ltr');
-    turn(host, arabic);
-    host.dir = 'ltr';
-    turn(host, arabic);
-    expect(host.dir).toBe('ltr');
-  });
-});
+afterEach(() => document.body.replaceChildren());
 
 describe('the shell in the shadow tree', () => {
   it('says which language its words are in and which way that is written', () => {
