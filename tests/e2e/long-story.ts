@@ -7,7 +7,6 @@ import config from '../../vite.config.ts';
 import { createEvents, storyFile } from '../bench/story.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const FOLDER = join(ROOT, '.cache/e2e/long-story');
 
 /** How many events the long story has. */
 export const COUNT = 2000;
@@ -15,18 +14,20 @@ export const COUNT = 2000;
 /** Its events are e1, e2, … in time order. */
 export const LONG = storyFile(createEvents(COUNT));
 
-/** The page of the first story with the long one in its place, built as that is. */
-const make = async (): Promise<string> => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(join(FOLDER, 'data'), { recursive: true });
+/** The page of the first story with a long one in its place, built as that is. */
+const make = async (count: number): Promise<string> => {
+  const folder = join(ROOT, `.cache/e2e/story-${count}`);
+  const story = count === COUNT ? LONG : storyFile(createEvents(count));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'data'), { recursive: true });
   const page = readFileSync(join(ROOT, 'index.html'), 'utf8');
-  writeFileSync(join(FOLDER, 'index.html'), page.replace('data/jedi.json', 'data/long.json'));
-  writeFileSync(join(FOLDER, 'data/long.json'), JSON.stringify(LONG));
-  const dist = join(FOLDER, 'dist');
+  writeFileSync(join(folder, 'index.html'), page.replace('data/jedi.json', 'data/long.json'));
+  writeFileSync(join(folder, 'data/long.json'), JSON.stringify(story));
+  const dist = join(folder, 'dist');
   await build({
     ...config,
     configFile: false,
-    root: FOLDER,
+    root: folder,
     publicDir: join(ROOT, 'public'),
     logLevel: 'error',
     resolve: { alias: [{ find: /^\/src\//, replacement: `${join(ROOT, 'src')}/` }] },
@@ -35,15 +36,16 @@ const make = async (): Promise<string> => {
   return dist;
 };
 
-let server: Promise<Served> | null = null;
+const servers = new Map<number, Promise<Served>>();
 
-/** The address of the page of a long story; it is built and served once for a test file. */
-export async function longStory(): Promise<string> {
-  server ??= make().then(root => serve({ root }));
+/** The address of the page of a story of so many events; it is built and served once for a test file. */
+export async function longStory(count = COUNT): Promise<string> {
+  const server = servers.get(count) ?? make(count).then(root => serve({ root }));
+  servers.set(count, server);
   return (await server).url;
 }
 
 afterAll(async () => {
-  await (await server)?.close();
-  server = null;
+  for (const server of servers.values()) await (await server).close();
+  servers.clear();
 });
