@@ -150,7 +150,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
     format,
     words,
     url: options.url,
-    signal
+    signal,
+    fit: fitReading
   });
 
   const wanted = address.read();

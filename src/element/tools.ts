@@ -21,6 +21,8 @@ export interface ToolOptions {
   /** Where the story came from, or null. */
   readonly url: string | null;
   readonly signal: AbortSignal;
+  /** Fits the text that is shown to its boxes once more. */
+  fit(): void;
 }
 
 /** What some readers ask for. The code of each comes when the first one does. */
@@ -77,12 +79,21 @@ export const createTools = (options: ToolOptions): Tools => {
     const { createMeasuring } = await import('./measuring.ts');
     return createMeasuring(options);
   }, say);
+  // Nobody has pressed anything for this one: where it does not come, nobody is told.
+  const following = once(
+    async () => {
+      const { createFollowing } = await import('./following.ts');
+      return createFollowing(options);
+    },
+    () => {}
+  );
   return {
     find: () => finding.use(tool => tool.toggle()),
     filter: () => filtering.use(tool => tool.toggle()),
     measure: () => measuring.use(tool => tool.toggle()),
     narrow: filter => filtering.use(tool => tool.apply(filter)),
     follow: () => {
+      following.use(tool => tool.follow());
       if (measuring.asked()) measuring.use(tool => tool.follow());
     }
   };

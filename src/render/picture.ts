@@ -9,7 +9,7 @@ import { type FluidPlace, livePlace, type Place } from './place.ts';
 import { el, keyed, round, type Shape, type Value } from './tree.ts';
 
 export interface PictureOptions {
-  /** What else is drawn over it, and moves with it. */
+  /** What else is drawn over it, under what can be read or pressed, and moves with it. */
   readonly over?: ((place: Place) => readonly Shape[]) | undefined;
   readonly words: Words;
   /** What draws it ahead, with positions as shares of the width; it is not in the page's own script. */
@@ -106,6 +106,7 @@ export const picture = (
       y1: base,
       y2: base
     }),
+    ...(over?.(place) ?? []),
     part(
       'labels',
       scene.labels.map(label => labelShape(label, place)),
@@ -132,8 +133,7 @@ export const picture = (
     part(
       'chips',
       scene.chips.map(chip => chipShape(chip, metrics, place))
-    ),
-    ...(over?.(place) ?? [])
+    )
   ];
   return el(
     'svg',

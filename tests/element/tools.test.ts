@@ -8,26 +8,32 @@ import type { ToolOptions, Tools } from '../../src/element/tools.ts';
 const FILES = {
   find: '../../src/element/find-box.ts',
   filter: '../../src/element/filtering.ts',
-  measure: '../../src/element/measuring.ts'
+  measure: '../../src/element/measuring.ts',
+  following: '../../src/element/following.ts'
 } as const;
 type Name = keyof typeof FILES;
 const NAMES = ['find', 'filter', 'measure'] as const;
-const MAKERS = { find: 'createFindBox', filter: 'createFiltering', measure: 'createMeasuring' };
+const MAKERS = {
+  find: 'createFindBox',
+  filter: 'createFiltering',
+  measure: 'createMeasuring',
+  following: 'createFollowing'
+};
 
 /** What a chunk brings: how often it was made, and what it is told. */
 const made = vi.fn<(name: Name, options: object) => void>();
 const toggle = vi.fn<(name: Name) => void>();
 const apply = vi.fn<(filter: object) => Promise<void>>();
-const follow = vi.fn<() => void>();
+const follow = vi.fn<(name: Name) => void>();
 
 /** Why a chunk does not come, of those that do not. */
 const broken = new Map<Name, string>();
 
-for (const name of NAMES) {
+for (const name of [...NAMES, 'following'] as const) {
   vi.doMock(FILES[name], () => {
     const create = (options: object) => {
       made(name, options);
-      return { toggle: () => toggle(name), apply, follow };
+      return { toggle: () => toggle(name), apply, follow: () => follow(name) };
     };
     return {
       // Thrown where something is taken out of it, in the very place where a chunk is waited for.
@@ -63,7 +69,7 @@ describe('a tool', () => {
     const { tools, options } = setUp();
     await rest();
     expect(made).not.toHaveBeenCalled();
-    const press: Tools[Name] = tools[name];
+    const press: Tools[(typeof NAMES)[number]] = tools[name];
     press();
     press();
     await come(() => expect(toggle).toHaveBeenCalledTimes(2));
@@ -86,14 +92,36 @@ describe('a tool', () => {
   it('is not loaded to follow what is shown, and follows once it is there', async () => {
     const { tools } = setUp();
     tools.follow();
-    await rest();
-    expect(made).not.toHaveBeenCalled();
+    await come(() => expect(follow.mock.calls).toEqual([['following']]));
+    expect(made.mock.calls.map(([name]) => name)).toEqual(['following']);
     tools.measure();
     tools.follow();
-    await come(() => expect(follow).toHaveBeenCalledTimes(1));
+    await come(() => expect(follow.mock.calls.map(([name]) => name)).toContain('measure'));
     expect(toggle.mock.invocationCallOrder[0]).toBeLessThan(
-      follow.mock.invocationCallOrder[0] ?? 0
+      follow.mock.invocationCallOrder.at(-1) ?? 0
     );
+  });
+});
+
+describe('the ways on from what is shown', () => {
+  it('are loaded with the first event and told of each, once made', async () => {
+    const { tools, options } = setUp();
+    tools.follow();
+    tools.follow();
+    await come(() => expect(follow).toHaveBeenCalledTimes(2));
+    expect(made).toHaveBeenCalledTimes(1);
+    expect(made.mock.calls[0]?.[1]).toMatchObject({ shell: options.shell });
+  });
+
+  it('are not missed aloud where they do not come, and are tried for with the next event', async () => {
+    broken.set('following', 'Failed to fetch');
+    const { shell, tools } = setUp();
+    tools.follow();
+    await rest();
+    expect(shell.message.hidden).toBe(true);
+    broken.clear();
+    tools.follow();
+    await come(() => expect(follow).toHaveBeenCalledTimes(1));
   });
 });
 
@@ -103,7 +131,7 @@ describe('a tool that cannot be loaded', () => {
   it.each(NAMES)('says why, and comes with the next try, which takes that back: %s', async name => {
     broken.set(name, WHY);
     const { shell, tools } = setUp();
-    const press: Tools[Name] = tools[name];
+    const press: Tools[(typeof NAMES)[number]] = tools[name];
     press();
     await come(() => expect(shell.message.hidden).toBe(false));
     expect(shell.message.textContent).toBe(WHY);

@@ -28,6 +28,9 @@ export interface Words {
   readonly sources: string;
   readonly previous: string;
   readonly next: string;
+  /** The way to the next quote of a speaker, and to the next event of a party. */
+  readonly sameSpeaker: (name: string) => string;
+  readonly sameParty: (name: string) => string;
   readonly position: (at: string, of: string) => string;
   readonly spanStart: string;
   readonly spanEnd: string;

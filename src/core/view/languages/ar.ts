@@ -20,6 +20,8 @@ export const words: Table = {
   sources: 'المصادر',
   previous: 'السابق',
   next: 'التالي',
+  sameSpeaker: 'الاقتباس التالي: {name}',
+  sameParty: 'الحدث التالي: {name}',
   position: '{at} من {of}',
   spanStart: 'بداية الفترة المعروضة',
   spanEnd: 'نهاية الفترة المعروضة',
@@ -190,18 +192,14 @@ export const words: Table = {
   inCalendar: '{days}: {calendar}'
 };
 
+const FROM_TO = 'من {} إلى {}';
+
 export const dates: DateTable = {
   about: 'نحو {}',
   uncertain: '{} (غير مؤكد)',
   from: 'منذ {}',
   until: 'حتى {}',
-  to: {
-    day: 'من {} إلى {}',
-    month: 'من {} إلى {}',
-    year: 'من {} إلى {}',
-    minute: 'من {} إلى {}',
-    other: ' – '
-  },
+  to: { day: FROM_TO, month: FROM_TO, year: FROM_TO, minute: FROM_TO, other: ' – ' },
   comma: '، ',
   unknown: 'تاريخ غير معروف',
   shortAbout: 'نحو {}',

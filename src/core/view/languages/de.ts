@@ -18,6 +18,8 @@ export const words: Table = {
   sources: 'Quellen',
   previous: 'Zurück',
   next: 'Weiter',
+  sameSpeaker: 'Nächstes Zitat: {name}',
+  sameParty: 'Nächstes Ereignis: {name}',
   position: '{at} von {of}',
   spanStart: 'Anfang des Ausschnitts',
   spanEnd: 'Ende des Ausschnitts',

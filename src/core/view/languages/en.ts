@@ -18,6 +18,8 @@ export const words: Table = {
   sources: 'Sources',
   previous: 'Previous',
   next: 'Next',
+  sameSpeaker: 'Next by {name}',
+  sameParty: 'Next of {name}',
   position: '{at} of {of}',
   spanStart: 'Start of the window',
   spanEnd: 'End of the window',

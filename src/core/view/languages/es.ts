@@ -19,6 +19,8 @@ export const words: Table = {
   sources: 'Fuentes',
   previous: 'Anterior',
   next: 'Siguiente',
+  sameSpeaker: 'Siguiente cita: {name}',
+  sameParty: 'Siguiente acontecimiento: {name}',
   position: '{at} de {of}',
   spanStart: 'Inicio del periodo visible',
   spanEnd: 'Fin del periodo visible',

@@ -20,6 +20,8 @@ export const words: Table = {
   sources: 'منابع',
   previous: 'قبلی',
   next: 'بعدی',
+  sameSpeaker: 'نقل‌قول بعدی: {name}',
+  sameParty: 'رویداد بعدی: {name}',
   position: '{at} از {of}',
   spanStart: 'آغاز بازهٔ نمایش',
   spanEnd: 'پایان بازهٔ نمایش',

@@ -19,6 +19,8 @@ export const words: Table = {
   sources: 'Sources',
   previous: 'Précédent',
   next: 'Suivant',
+  sameSpeaker: 'Citation suivante\u00a0: {name}',
+  sameParty: 'Événement suivant\u00a0: {name}',
   position: '{at} sur {of}',
   spanStart: 'Début de la période affichée',
   spanEnd: 'Fin de la période affichée',

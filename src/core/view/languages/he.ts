@@ -20,6 +20,8 @@ export const words: Table = {
   sources: 'מקורות',
   previous: 'הקודם',
   next: 'הבא',
+  sameSpeaker: 'הציטוט הבא: {name}',
+  sameParty: 'האירוע הבא: {name}',
   position: '{at} מתוך {of}',
   spanStart: 'תחילת התקופה המוצגת',
   spanEnd: 'סוף התקופה המוצגת',

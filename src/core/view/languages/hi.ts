@@ -18,6 +18,8 @@ export const words: Table = {
   sources: 'स्रोत',
   previous: 'पिछली',
   next: 'अगली',
+  sameSpeaker: 'अगला कथन: {name}',
+  sameParty: 'अगली घटना: {name}',
   position: '{of} में से {at}',
   spanStart: 'दिख रही अवधि की शुरुआत',
   spanEnd: 'दिख रही अवधि का अंत',

@@ -19,6 +19,8 @@ export const words: Table = {
   sources: 'Fonti',
   previous: 'Precedente',
   next: 'Successivo',
+  sameSpeaker: 'Prossima citazione: {name}',
+  sameParty: 'Prossimo evento: {name}',
   position: '{at} di {of}',
   spanStart: 'Inizio del periodo visibile',
   spanEnd: 'Fine del periodo visibile',

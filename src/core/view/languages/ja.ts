@@ -18,6 +18,8 @@ export const words: Table = {
   sources: '出典',
   previous: '前へ',
   next: '次へ',
+  sameSpeaker: '次の発言：{name}',
+  sameParty: '次の出来事：{name}',
   position: '{of}件中{at}件目',
   spanStart: '表示期間の始まり',
   spanEnd: '表示期間の終わり',

@@ -18,6 +18,8 @@ export const words: Table = {
   sources: '출처',
   previous: '이전',
   next: '다음',
+  sameSpeaker: '다음 발언: {name}',
+  sameParty: '다음 사건: {name}',
   position: '{of}개 중 {at}번째',
   spanStart: '표시 기간의 시작',
   spanEnd: '표시 기간의 끝',

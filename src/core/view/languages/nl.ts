@@ -18,6 +18,8 @@ export const words: Table = {
   sources: 'Bronnen',
   previous: 'Vorige',
   next: 'Volgende',
+  sameSpeaker: 'Volgend citaat: {name}',
+  sameParty: 'Volgende gebeurtenis: {name}',
   position: '{at} van {of}',
   spanStart: 'Begin van de zichtbare periode',
   spanEnd: 'Einde van de zichtbare periode',

@@ -19,6 +19,8 @@ export const words: Table = {
   sources: 'Źródła',
   previous: 'Poprzednie',
   next: 'Następne',
+  sameSpeaker: 'Następny cytat: {name}',
+  sameParty: 'Następne wydarzenie: {name}',
   position: '{at} z {of}',
   spanStart: 'Początek widocznego okresu',
   spanEnd: 'Koniec widocznego okresu',

@@ -19,6 +19,8 @@ export const words: Table = {
   sources: 'Fontes',
   previous: 'Anterior',
   next: 'Próximo',
+  sameSpeaker: 'Próxima citação: {name}',
+  sameParty: 'Próximo acontecimento: {name}',
   position: '{at} de {of}',
   spanStart: 'Início do período visível',
   spanEnd: 'Fim do período visível',

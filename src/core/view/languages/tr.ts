@@ -18,6 +18,8 @@ export const words: Table = {
   sources: 'Kaynaklar',
   previous: 'Önceki',
   next: 'Sonraki',
+  sameSpeaker: 'Sonraki alıntı: {name}',
+  sameParty: 'Sonraki olay: {name}',
   position: '{at} / {of}',
   spanStart: 'Görünen dönemin başı',
   spanEnd: 'Görünen dönemin sonu',

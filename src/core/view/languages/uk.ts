@@ -19,6 +19,8 @@ export const words: Table = {
   sources: 'Джерела',
   previous: 'Попередня',
   next: 'Наступна',
+  sameSpeaker: 'Наступна цитата: {name}',
+  sameParty: 'Наступна подія: {name}',
   position: '{at} з {of}',
   spanStart: 'Початок видимого періоду',
   spanEnd: 'Кінець видимого періоду',

@@ -18,6 +18,8 @@ export const words: Table = {
   sources: '来源',
   previous: '上一个',
   next: '下一个',
+  sameSpeaker: '下一条引语：{name}',
+  sameParty: '下一个事件：{name}',
   position: '第 {at} 个，共 {of} 个',
   spanStart: '显示时段的起点',
   spanEnd: '显示时段的终点',

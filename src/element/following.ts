@@ -1,0 +1,123 @@
+import type { Layout } from '../core/layout/layout.ts';
+import { NARROW } from '../core/layout/metrics.ts';
+import type { StoryEvent } from '../core/story/story.ts';
+import { type NextQuote, nextBySpeaker, nextOfParty } from '../core/view/follow.ts';
+import { createTies, type Tie } from '../core/view/related.ts';
+import { create } from '../render/dom.ts';
+import { el } from '../render/tree.ts';
+import { styleTools } from './tool-sheet.ts';
+import type { ToolOptions } from './tools.ts';
+
+/** The ways on from the event that is shown: to what its speakers said next, to its party's next event. */
+export interface Following {
+  /** Another event is shown, or others take part. */
+  follow(): void;
+}
+
+/** Where the events after one begin, among those that take part, whether it does or not. */
+const placeAfter = (layout: Layout, { id, date }: StoryEvent): number => {
+  const own = layout.indexOf(id);
+  return own < 0 ? layout.between({ lo: date.lo, hi: Infinity }).from : own + 1;
+};
+
+export const createFollowing = (options: ToolOptions): Following => {
+  const { host, shell, story, session, words, signal } = options;
+  styleTools(shell.stage);
+  const ofParty = create(el('button', { type: 'button', class: 'of-party' }), shell.stage);
+  if (!(ofParty instanceof HTMLButtonElement)) throw new RangeError('no button');
+  signal.addEventListener('abort', () => ofParty.remove(), { once: true });
+  let party: StoryEvent | null = null;
+
+  const itemOf = (event: StoryEvent): Element | null =>
+    host.querySelector(`.event-list > [data-event="${CSS.escape(event.id)}"]`);
+
+  const cardOf = (event: StoryEvent, quote: string): Element | null =>
+    itemOf(event)?.querySelector(`.quote-card[data-quote="${CSS.escape(quote)}"]`) ?? null;
+
+  /** Goes to a quote; whoever came by its speaker finds the way further on under the focus. */
+  const goTo = async ({ event, quote }: NextQuote): Promise<void> => {
+    const arrived = session.select(event.id, quote.id, 'choose');
+    await session.painted();
+    const row = cardOf(event, quote.id);
+    const on =
+      row?.querySelector<HTMLElement>('.follow') ?? row?.querySelector<HTMLElement>('.copy');
+    on?.focus({ preventScroll: true });
+    await arrived;
+  };
+
+  const bySpeaker = (shown: StoryEvent, from: number) => {
+    const { events } = session.layout;
+    for (const quote of shown.quotes) {
+      const card = cardOf(shown, quote.id);
+      const copy = card?.querySelector('.copy');
+      if (!copy) continue;
+      card?.querySelector('.follow')?.remove();
+      const { speaker } = quote;
+      const next = speaker && nextBySpeaker(events, from, shown, speaker);
+      if (!next) continue;
+      const text = words.sameSpeaker(speaker.name);
+      const button = create(el('button', { type: 'button', class: 'follow' }, text), copy);
+      button.addEventListener('click', () => void goTo(next), { signal });
+      copy.after(button);
+    }
+  };
+
+  ofParty.addEventListener(
+    'click',
+    () => {
+      if (party) void session.select(party.id, null, 'choose');
+    },
+    { signal }
+  );
+
+  const showParty = (shown: StoryEvent | null, from: number) => {
+    party = shown?.party ? nextOfParty(session.layout.events, from, shown.party) : null;
+    const name = party?.party?.name;
+    // What is hidden has no focus to give away: the step to the next event stands beside it.
+    const { activeElement } = ofParty.getRootNode() as Document | ShadowRoot;
+    if (!party && activeElement === ofParty) {
+      (shell.next.disabled ? shell.previous : shell.next).focus();
+    }
+    ofParty.hidden = name === undefined;
+    if (name === undefined) return;
+    ofParty.textContent = ofParty.title = words.sameParty(name);
+    // A narrow row of steps is full: there it stands at the end of what is read.
+    const before = session.state().width < NARROW ? shell.all : shell.position;
+    if (ofParty.previousElementSibling !== before) before.after(ofParty);
+  };
+
+  const ties = createTies(story);
+  let drawn = false;
+  /** The ties of the event that is selected, between events that take part. */
+  const tiesNow = (): readonly Tie[] => {
+    const { layout } = session;
+    const { event: id } = session.state();
+    const event = id === null ? undefined : story.eventById.get(id);
+    if (!event) return [];
+    return ties
+      .of(event)
+      .filter(({ from, to }) => [from, to].every(of => layout.indexOf(of.id) >= 0));
+  };
+  const drawTies = async () => {
+    const { createArcs } = await import('./arcs.ts');
+    if (!signal.aborted) createArcs(options, tiesNow);
+  };
+
+  return {
+    follow: () => {
+      // The articles may be another element's by the time this code has come.
+      if (signal.aborted) return;
+      const shown = session.shown();
+      const from = shown ? placeAfter(session.layout, shown) : 0;
+      if (shown) bySpeaker(shown, from);
+      showParty(shown, from);
+      options.fit();
+      if (!drawn && tiesNow().length > 0) {
+        drawn = true;
+        drawTies().catch(() => {
+          drawn = false;
+        });
+      }
+    }
+  };
+};
