@@ -1,8 +1,9 @@
 import { eventTexts } from '../core/find/documents.ts';
 import { excerptOf } from '../core/find/excerpt.ts';
+import type { Layout } from '../core/layout/layout.ts';
 import type { Story, StoryEvent } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
-import type { Span } from '../core/time/span.ts';
+import { overlaps, type Span } from '../core/time/span.ts';
 import { readTypedDate } from '../core/time/typed-date.ts';
 import type { Words } from '../core/view/words.ts';
 import { patch } from '../render/dom.ts';
@@ -19,6 +20,8 @@ export interface FindOptions {
   readonly story: Story;
   readonly session: Session;
   readonly stage: Stage;
+  /** The layout of the whole story. */
+  readonly whole: Layout;
   readonly format: Format;
   readonly words: Words;
   /** Where the story came from, or null. */
@@ -42,7 +45,7 @@ type Choice = Found & { readonly span?: Span };
 
 /** Makes the field, closed. The index of the story is made when it is opened first. */
 export const createFindBox = (options: FindOptions): FindBox => {
-  const { shell, story, session, stage, format, words, signal } = options;
+  const { shell, story, session, stage, whole, format, words, signal } = options;
   const box = shell.finding;
   styleTools(box);
   const finding = createFinding({ url: options.url, story, signal });
@@ -69,6 +72,8 @@ export const createFindBox = (options: FindOptions): FindBox => {
     said = text;
     at = found.length > 0 ? 0 : -1;
     draw();
+    const [first] = found;
+    shell.status.textContent = text || (first?.kind === 'date' ? first.text : '');
   };
 
   const eventFound = (event: StoryEvent, terms: readonly string[]): Choice => {
@@ -97,12 +102,18 @@ export const createFindBox = (options: FindOptions): FindBox => {
       zone: story.timeZone,
       extent: story.extent
     });
-    const dates: Choice[] = date
-      ? [{ kind: 'date', text: words.goToDate(format.span(date.span)), span: date.span }]
+    // Where the story does not reach there is nothing to go to.
+    const span =
+      date && overlaps(date.span, whole.bounds(session.state().width)) ? date.span : null;
+    const dates: Choice[] = span
+      ? [{ kind: 'date', text: words.goToDate(format.span(span)), span }]
       : [];
     // A date that is more than a number is no words to look for.
-    if (own.trim() === '' || (date && date.precision !== 'year')) {
-      tell(dates, '');
+    if (own.trim() === '' || (span && date?.precision !== 'year')) {
+      const { from, to } = whole.between(span ?? { lo: 0, hi: 0 });
+      const then = story.events.slice(from, Math.min(to, from + LISTED));
+      const count = to > from ? words.eventCount(to - from, format.number(to - from)) : '';
+      tell([...dates, ...then.map(event => eventFound(event, []))], span ? count : '');
       return;
     }
     if (!ready) tell(dates, words.findWaiting);
@@ -124,7 +135,6 @@ export const createFindBox = (options: FindOptions): FindBox => {
     const nothing = dates.length > 0 ? '' : words.foundNothing(own.trim());
     const { total } = result;
     tell([...dates, ...hits], total > 0 ? words.found(total, format.number(total)) : nothing);
-    shell.status.textContent = said;
   };
 
   const go = (choice: Choice | undefined) => {
@@ -192,6 +202,13 @@ export const createFindBox = (options: FindOptions): FindBox => {
     },
     () => {}
   );
+
+  // Something may have been typed while this code came.
+  if (box.hidden !== true) {
+    query = field()?.value ?? '';
+    draw();
+    if (query !== '') void look();
+  }
 
   return {
     toggle: () => {

@@ -92,6 +92,12 @@ export const startTimeline = (options: TimelineOptions): Session => {
     }, REST);
   };
 
+  /** A way that has come to its end hands the focus to the other. */
+  const end = (button: HTMLButtonElement, other: HTMLButtonElement, is: boolean) => {
+    const had = button.matches(':focus');
+    button.disabled = is;
+    if (is && had && !other.disabled) other.focus();
+  };
   let read: { event: StoryEvent | null; quote: string | null; layout: Layout } | null = null;
   const readOn = (state: ViewState) => {
     const { layout } = session;
@@ -101,8 +107,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
       const of = layout.events.length;
       const at = now.event ? layout.indexOf(now.event.id) + 1 : 0;
       shell.position.textContent = words.position(at ? format.number(at) : '–', format.number(of));
-      shell.previous.disabled = neighbourOf(session, -1) === null;
-      shell.next.disabled = neighbourOf(session, 1) === null;
+      end(shell.previous, shell.next, neighbourOf(session, -1) === null);
+      end(shell.next, shell.previous, neighbourOf(session, 1) === null);
       read = now;
       tools.follow();
       fitReading();

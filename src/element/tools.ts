@@ -3,6 +3,8 @@ import type { Story } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
 import type { Filter } from '../core/view/filter.ts';
 import type { Words } from '../core/view/words.ts';
+import { create } from '../render/dom.ts';
+import { el } from '../render/tree.ts';
 import { stageOf } from './lay-out.ts';
 import type { Session } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -87,8 +89,22 @@ export const createTools = (options: ToolOptions): Tools => {
     },
     () => {}
   );
+  /** The field takes what is typed from the first key on; what it finds comes with the code. */
+  const openField = () => {
+    shell.finding.hidden = false;
+    shell.find.setAttribute('aria-expanded', 'true');
+    const { findLabel } = options.words;
+    const field = el('input', { type: 'search', class: 'find-field', 'aria-label': findLabel });
+    const box = create(el('div', { class: 'find-box' }, [field]), shell.finding);
+    shell.finding.replaceChildren(box);
+    (box.firstElementChild as HTMLElement).focus();
+  };
   return {
-    find: () => finding.use(tool => tool.toggle()),
+    find: () => {
+      const first = !finding.asked();
+      if (first) openField();
+      finding.use(tool => (first ? null : tool.toggle()));
+    },
     filter: () => filtering.use(tool => tool.toggle()),
     measure: () => measuring.use(tool => tool.toggle()),
     narrow: filter => filtering.use(tool => tool.apply(filter)),

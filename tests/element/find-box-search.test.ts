@@ -7,7 +7,7 @@ import type { Finding } from '../../src/element/finding.ts';
 import type { Session } from '../../src/element/session.ts';
 import { createShell } from '../../src/element/shell.ts';
 import type { Stage } from '../../src/element/stage.ts';
-import { formatOf, jedi } from '../render/stories.ts';
+import { formatOf, jedi, layoutOf } from '../render/stories.ts';
 
 /** A search that is answered when the test says so. */
 interface Asked {
@@ -37,12 +37,18 @@ const setUp = () => {
   document.body.replaceChildren(host);
   const shell = createShell(host.attachShadow({ mode: 'open' }), ENGLISH);
   const life = new AbortController();
-  const session = { fly: vi.fn(), select: vi.fn(), painted: async () => {} };
+  const session = {
+    fly: vi.fn(),
+    select: vi.fn(),
+    painted: async () => {},
+    state: () => ({ width: 1000 })
+  };
   const box = createFindBox({
     shell,
     story: jedi,
     session: session as unknown as Session,
     stage: { focus: () => true } as unknown as Stage,
+    whole: layoutOf(jedi),
     format: formatOf(jedi),
     words: ENGLISH,
     url: null,
@@ -123,8 +129,11 @@ describe('a search that is waited for', () => {
     const { type, said, listed } = setUp();
     type('25 October 2019');
     expect(asked).toEqual([]);
-    expect(said()).toBe(null);
-    expect(listed()).toHaveLength(1);
+    expect(said()).toBe('1 event');
+    expect(listed()).toEqual([
+      ENGLISH.goToDate('25 October 2019'),
+      jedi.eventById.get('award')?.title
+    ]);
   });
 
   it('says nothing of events where there are none but there is the year', async () => {
@@ -151,16 +160,16 @@ describe('a search that is overtaken', () => {
 
   it('shows nothing over a field that is empty by then, or has a date', async () => {
     const { type, said, listed } = setUp();
-    for (const [text, left] of [
-      ['', []],
-      ['October 2019', [ENGLISH.goToDate('October 2019')]]
+    for (const [text, left, count] of [
+      ['', undefined, null],
+      ['October 2019', ENGLISH.goToDate('October 2019'), '4 events']
     ] as const) {
       type('amazon');
       const before = last();
       type(text);
       before.answer(foundAt(1, 2, 3));
       await turn();
-      expect([said(), listed()]).toEqual([null, left]);
+      expect([said(), listed()[0]]).toEqual([count, left]);
     }
   });
 
@@ -186,6 +195,6 @@ describe('a search that cannot be made', () => {
     expect(said()).toBe('Failed to fetch');
     expect(shell.status.textContent).toBe('Failed to fetch');
     type('October 2019');
-    expect([said(), listed()]).toEqual([null, [ENGLISH.goToDate('October 2019')]]);
+    expect([said(), listed()[0]]).toEqual(['4 events', ENGLISH.goToDate('October 2019')]);
   });
 });

@@ -22,7 +22,11 @@ const focused = (element: TimelineElement) => element.shadowRoot?.activeElement;
 /** Presses the button and waits until the field is there. */
 const opened = async (element: TimelineElement): Promise<HTMLElement> => {
   part(element, '.find').click();
-  await vi.waitFor(() => expect(part(element, '.finding').hidden).toBe(false), PATIENCE);
+  await vi.waitFor(() => {
+    expect(part(element, '.finding').hidden).toBe(false);
+    // Its code is there.
+    expect(field(element).getAttribute('role')).toBe('combobox');
+  }, PATIENCE);
   return part(element, '.finding');
 };
 
@@ -210,16 +214,17 @@ describe('what was found', () => {
 });
 
 describe('a date that is typed', () => {
-  it('is the only option, and Enter flies to its span', async () => {
+  it('comes before the events of its time, and Enter flies to its span', async () => {
     const element = await ready();
     await opened(element);
     await typed(element, 'oracle', /\d/);
     type(element, 'October 2019');
-    expect(options(element).map(({ textContent }) => textContent)).toEqual([
-      ENGLISH.goToDate('October 2019')
-    ]);
+    const [date, ...then] = options(element).map(({ textContent }) => textContent);
+    expect(date).toBe(ENGLISH.goToDate('October 2019'));
+    expect(then.every(text => text?.includes('Oct 2019'))).toBe(true);
+    expect(then).toHaveLength(4);
     expect(pointed(element)).toBe(0);
-    expect(part(element, '.found-count').hidden).toBe(true);
+    expect(part(element, '.found-count').textContent).toBe('4 events');
     press(element, 'Enter');
     // In Washington, where the story is.
     await vi.waitFor(() => {
