@@ -27,6 +27,8 @@ export interface LoadPort {
 /** A file longer than this (bytes), or with more events, is read in the background. */
 const LONG = 1_000_000;
 const MANY = 5000;
+/** A story that is sent compressed may be so many times as long as its response says. */
+const PACKED = 8;
 
 /** Two elements with the same story share one request. */
 const requests = new Map<string, Promise<ArrayBuffer>>();
@@ -37,6 +39,12 @@ const request = (url: string): Promise<ArrayBuffer> => {
   const made = (async () => {
     const response = await fetch(url, { credentials: 'same-origin' });
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+    // What a long story is read with comes while its bytes do, and is in the cache for the worker.
+    const { headers } = response;
+    const packed = headers?.get('content-encoding') ? PACKED : 1;
+    if (Number(headers?.get('content-length')) * packed > LONG) {
+      for (const code of [import('./preparation.ts'), import('./sketch.ts')]) code.catch(() => {});
+    }
     return response.arrayBuffer();
   })();
   requests.set(url, made);
