@@ -97,11 +97,10 @@ export const createFindBox = (options: FindOptions): FindBox => {
 
   const look = async () => {
     const own = query;
-    const date = readTypedDate(own, {
-      locale: format.locale,
-      zone: story.timeZone,
-      extent: story.extent
-    });
+    const read = (extent: Span) =>
+      readTypedDate(own, { locale: format.locale, zone: story.timeZone, extent });
+    // A date without its year is meant of what is in view.
+    const date = read(session.state().span) ?? read(story.extent);
     // Where the story does not reach there is nothing to go to.
     const span =
       date && overlaps(date.span, whole.bounds(session.state().width)) ? date.span : null;

@@ -86,6 +86,21 @@ export const createFollowing = (options: ToolOptions): Following => {
     if (ofParty.previousElementSibling !== before) before.after(ofParty);
   };
 
+  /** The event that stands there at first. */
+  const first = session.shown();
+  /** Whether the reader has done anything: before that, nothing moves for what is added to a card. */
+  let acted = false;
+  const act = () => {
+    if (acted) return;
+    acted = true;
+    const shown = session.shown();
+    if (shown) bySpeaker(shown, placeAfter(session.layout, shown));
+    options.fit();
+  };
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    host.addEventListener(type, act, { signal, capture: true });
+  }
+
   const ties = createTies(story);
   let drawn = false;
   /** The ties of the event that is selected, between events that take part. */
@@ -109,7 +124,8 @@ export const createFollowing = (options: ToolOptions): Following => {
       if (signal.aborted) return;
       const shown = session.shown();
       const from = shown ? placeAfter(session.layout, shown) : 0;
-      if (shown) bySpeaker(shown, from);
+      acted ||= shown !== first;
+      if (shown && acted) bySpeaker(shown, from);
       showParty(shown, from);
       options.fit();
       if (!drawn && tiesNow().length > 0) {

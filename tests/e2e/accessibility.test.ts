@@ -216,7 +216,7 @@ describe('what is said', () => {
       for (const slider of await root.getByRole('slider').all()) {
         expect(await slider.getAttribute('aria-valuetext')).toMatch(/20(19|20)/);
       }
-      for (const name of ['Zoom in', 'Zoom out', 'Share', /Next/, /Previous/]) {
+      for (const name of ['Zoom in', 'Zoom out', 'Share', /^Next →/, /Previous/]) {
         expect(await root.getByRole('button', { name }).count()).toBe(1);
       }
       expect(await page.getByRole('application').count()).toBe(0);
@@ -227,7 +227,9 @@ describe('what is said', () => {
 
   test('the place in the story is told when the event changes', async () => {
     await withPage({ reducedMotion: true }, async ({ page }) => {
-      await timelineOf(page).getByRole('button', { name: /Next/ }).click();
+      await timelineOf(page)
+        .getByRole('button', { name: /^Next →/ })
+        .click();
       await expect.poll(() => timelineOf(page).getByText('8 of 33').count(), SOON).toBe(1);
     });
   });

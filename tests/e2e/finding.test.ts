@@ -138,8 +138,8 @@ describe('filtering', () => {
     await expect.poll(() => statusOf(page).textContent(), SOON).toContain('of');
     const seen = new Set<string>();
     for (let at = 0; at < court + 2; at += 1) {
-      if (await button(page, /Next/).isDisabled()) break;
-      await button(page, /Next/).click();
+      if (await button(page, 'Next →').isDisabled()) break;
+      await button(page, 'Next →').click();
       await rested(page);
       const { event } = await viewOf(page);
       if (event) {

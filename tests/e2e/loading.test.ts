@@ -337,7 +337,9 @@ describe('a story with a fault', () => {
       expect(list).toHaveLength(32);
       expect(list).not.toContain('event-esper-sworn-in');
       expect(await articlesSeen(page)).toEqual(['remarks']);
-      await timelineOf(page).getByRole('button', { name: /Next/ }).click();
+      await timelineOf(page)
+        .getByRole('button', { name: /^Next →/ })
+        .click();
       await showsArticle(page, 'esper-hard-look');
       await expect.poll(() => timelineOf(page).getByText('8 of 32').count(), SOON).toBe(1);
       expect(await faults()).toEqual([]);

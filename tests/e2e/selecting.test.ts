@@ -135,7 +135,7 @@ describe('selecting an event', () => {
   });
 
   test('steps with Previous and Next, whose place on the page stays', async () => {
-    const next = timelineOf(page).getByRole('button', { name: /^Next/ });
+    const next = timelineOf(page).getByRole('button', { name: /^Next →/ });
     const previous = timelineOf(page).getByRole('button', { name: /^Previous|Previous$/ });
     const place = await next.boundingBox();
     for (const event of ['esper-sworn-in', 'esper-hard-look', 'review', 'esper-recusal', 'award']) {

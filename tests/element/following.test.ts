@@ -29,10 +29,17 @@ const ofParty = (element: TimelineElement) =>
 
 const arcs = (element: TimelineElement) => element.shadowRoot?.querySelector('.picture .arcs');
 
-/** An element that shows an event, with its ways on. */
-const at = async (event: string, more: Record<string, string> = {}) => {
+/** An element that shows an event, which nobody has touched. */
+const still = async (event: string, more: Record<string, string> = {}) => {
   const element = await ready({ src: SRC, event, ...more });
   await soon(() => expect(element.shadowRoot?.querySelector('.of-party')).toBeTruthy());
+  return element;
+};
+
+/** The same with its ways on, which come when the reader does something. */
+const at = async (event: string, more: Record<string, string> = {}) => {
+  const element = await still(event, more);
+  element.dispatchEvent(new Event('pointerdown'));
   return element;
 };
 
@@ -51,6 +58,14 @@ describe('the way to what a speaker said next', () => {
     const button = wayOf(element, 'esper-not-directed');
     expect(button?.previousElementSibling?.className).toBe('copy');
     expect(button?.getAttribute('type')).toBe('button');
+  });
+
+  it('waits for the reader to do something, so that nothing moves while the page comes in', async () => {
+    const element = await still('review');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(ways(element)).toEqual([]);
+    element.dispatchEvent(new Event('keydown'));
+    expect(ways(element)).toHaveLength(3);
   });
 
   it('selects the event with that quote and has the focus on the way further on', async () => {
