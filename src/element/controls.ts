@@ -6,8 +6,9 @@ import { bindGestures } from '../interaction/gestures.ts';
 import { bindKeyboard, zoomBy } from '../interaction/keyboard.ts';
 import { bindOverview } from '../interaction/overview.ts';
 import type { Port } from '../interaction/port.ts';
-import type { Gathering, Range } from './gathering.ts';
+import type { Range } from './gathering.ts';
 import { neighbourOf } from './neighbour.ts';
+import { onDemand } from './on-demand.ts';
 import type { Manner, Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Stage } from './stage.ts';
@@ -64,28 +65,26 @@ export const bindControls = (options: ControlOptions): void => {
     });
   };
 
-  let gathering: Promise<Gathering> | undefined;
-  /** Opens the list of the events at a place; few stories have one, so it comes when it is asked for. */
-  const gather = async (range: Range, x: number) => {
-    gathering ??= import('./gathering.ts').then(({ createGathering }) =>
-      createGathering({
-        shell,
-        layout: () => session.layout,
-        format: options.format,
-        words,
-        signal,
-        select: event => {
-          void session.select(event, null, 'choose');
-          stage.focus(event);
-        },
-        leave: () => {
-          const chosen = session.shown();
-          if (chosen) stage.focus(chosen.id);
-        }
-      })
-    );
-    (await gathering).open(range, x);
-  };
+  /** The list of the events at a place; few stories have one, so it comes when it is asked for. */
+  const gathering = onDemand(async () => {
+    const { createGathering } = await import('./gathering.ts');
+    return createGathering({
+      shell,
+      layout: () => session.layout,
+      format: options.format,
+      words,
+      signal,
+      select: event => {
+        void session.select(event, null, 'choose');
+        stage.focus(event);
+      },
+      leave: () => {
+        const chosen = session.shown();
+        if (chosen) stage.focus(chosen.id);
+      }
+    });
+  });
+  const gather = (range: Range, x: number) => gathering.use(list => list.open(range, x));
 
   const port: Port = {
     // Gestures come faster than frames: they are reckoned from the newest state, not the drawn one.
@@ -105,7 +104,7 @@ export const bindControls = (options: ControlOptions): void => {
       const { layout } = session;
       const chosen = layout.shown(session.state());
       if (mark && mark.stack > 0 && quote === null && chosen?.id === event) {
-        void gather(layout.together(chosen), mark.x);
+        gather(layout.together(chosen), mark.x);
       }
     },
     column: ({ lo, hi }, x) => {
@@ -115,7 +114,7 @@ export const bindControls = (options: ControlOptions): void => {
       const [first, last] = [layout.events[range.from], layout.events[range.to - 1]];
       const length = state.span.hi - state.span.lo;
       const nearest = length <= session.layout.shortest(state.width) * 1.01;
-      if (first && last && (nearest || first.date.lo === last.date.lo)) void gather(range, x);
+      if (first && last && (nearest || first.date.lo === last.date.lo)) gather(range, x);
       else {
         const half = length / COLUMN_ZOOM / 2;
         void session.fly({ lo: (lo + hi) / 2 - half, hi: (lo + hi) / 2 + half });

@@ -1,29 +1,21 @@
 import { columnsOf } from '../core/layout/columns.ts';
 import { placedLabels } from '../core/layout/labels.ts';
-import { createLayout, type Layout, type LayoutOptions } from '../core/layout/layout.ts';
+import { createLayout, type Layout } from '../core/layout/layout.ts';
+import type { StageOptions } from '../core/layout/outline.ts';
 import { partOf } from '../core/story/part.ts';
 import type { Steps } from '../core/story/steps.ts';
-import type { Story } from '../core/story/story.ts';
 import { facetsOf } from '../core/view/facets.ts';
 import { type Facet, type Filter, NO_FILTER, toggled } from '../core/view/filter.ts';
 import { patch } from '../render/dom.ts';
-import { filterLine, filterPanel } from '../render/filter.ts';
+import { filterLine, filterPanel, leftText } from '../render/filter.ts';
 import { el } from '../render/tree.ts';
-import type { Session } from './session.ts';
-import type { Shell } from './shell.ts';
 import { inSlices } from './slices.ts';
 import { styleTools } from './tool-sheet.ts';
+import type { ToolOptions } from './tools.ts';
 
-export interface FilteringOptions extends Pick<LayoutOptions, 'format' | 'words'> {
-  readonly shell: Shell;
-  readonly story: Story;
-  readonly session: Session;
-  /** The layout of the whole story. */
-  readonly whole: Layout;
-  readonly textScale: number;
-  readonly laneHeight: number;
-  readonly signal: AbortSignal;
-}
+/** What a filter needs, with the measures of the stage. */
+export type FilteringOptions = Omit<ToolOptions, 'host' | 'stage' | 'url' | 'fit'> &
+  Pick<StageOptions, 'textScale' | 'laneHeight'>;
 
 /** The filter of a story: its panel, the line that says what is left, and the stage of what is left. */
 export interface Filtering {
@@ -162,9 +154,7 @@ export const createFiltering = async (options: FilteringOptions): Promise<Filter
     shell.status.textContent =
       known === NO_FILTER
         ? words.eventCount(of, number(of))
-        : left === 0
-          ? words.emptyFilter
-          : words.shownOf(left, of, number(left), number(of));
+        : leftText({ words, number }, left, of);
   };
 
   return { toggle: () => open(shell.filters.hidden === true), apply };

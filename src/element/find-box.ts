@@ -1,33 +1,14 @@
 import { eventTexts } from '../core/find/documents.ts';
 import { excerptOf } from '../core/find/excerpt.ts';
-import type { Layout } from '../core/layout/layout.ts';
-import type { Story, StoryEvent } from '../core/story/story.ts';
-import type { Format } from '../core/time/format.ts';
+import type { StoryEvent } from '../core/story/story.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
 import { readTypedDate } from '../core/time/typed-date.ts';
-import type { Words } from '../core/view/words.ts';
 import { patch } from '../render/dom.ts';
 import { type Found, findBox } from '../render/find.ts';
 import { el } from '../render/tree.ts';
 import { createFinding } from './finding.ts';
-import type { Session } from './session.ts';
-import type { Shell } from './shell.ts';
-import type { Stage } from './stage.ts';
 import { styleTools } from './tool-sheet.ts';
-
-export interface FindOptions {
-  readonly shell: Shell;
-  readonly story: Story;
-  readonly session: Session;
-  readonly stage: Stage;
-  /** The layout of the whole story. */
-  readonly whole: Layout;
-  readonly format: Format;
-  readonly words: Words;
-  /** Where the story came from, or null. */
-  readonly url: string | null;
-  readonly signal: AbortSignal;
-}
+import type { ToolOptions } from './tools.ts';
 
 /** The field to find by. */
 export interface FindBox {
@@ -44,7 +25,7 @@ const EXCERPT = 110;
 type Choice = Found & { readonly span?: Span };
 
 /** Makes the field, closed. The index of the story is made when it is opened first. */
-export const createFindBox = (options: FindOptions): FindBox => {
+export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindBox => {
   const { shell, story, session, stage, whole, format, words, signal } = options;
   const box = shell.finding;
   styleTools(box);

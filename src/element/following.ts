@@ -1,10 +1,10 @@
-import type { Layout } from '../core/layout/layout.ts';
 import { NARROW } from '../core/layout/metrics.ts';
 import type { StoryEvent } from '../core/story/story.ts';
 import { type NextQuote, nextBySpeaker, nextOfParty } from '../core/view/follow.ts';
 import { createTies, type Tie } from '../core/view/related.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
+import { placeAfter } from './neighbour.ts';
 import { styleTools } from './tool-sheet.ts';
 import type { ToolOptions } from './tools.ts';
 
@@ -13,12 +13,6 @@ export interface Following {
   /** Another event is shown, or others take part. */
   follow(): void;
 }
-
-/** Where the events after one begin, among those that take part, whether it does or not. */
-const placeAfter = (layout: Layout, { id, date }: StoryEvent): number => {
-  const own = layout.indexOf(id);
-  return own < 0 ? layout.between({ lo: date.lo, hi: Infinity }).from : own + 1;
-};
 
 export const createFollowing = (options: ToolOptions): Following => {
   const { host, shell, story, session, words, signal } = options;

@@ -3,7 +3,8 @@ import type { StoryEvent } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
 import type { Words } from '../core/view/words.ts';
 import { patch } from '../render/dom.ts';
-import { glyph } from '../render/glyph.ts';
+import { partyIcon } from '../render/party-icon.ts';
+import { partyOf } from '../render/standing.ts';
 import { el, keyed, type Shape } from '../render/tree.ts';
 import type { Shell } from './shell.ts';
 import { styleTools } from './tool-sheet.ts';
@@ -38,10 +39,6 @@ const WIDTH = 300;
 /** How many are written out at a time: a day may have thousands. */
 const ROWS = 60;
 
-const partyOf = ({ party }: StoryEvent) => (party ? (party.index % 6) + 1 : undefined);
-
-const ICON = { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' } as const;
-
 /** Makes the list, closed. */
 export const createGathering = (options: GatheringOptions): Gathering => {
   const { shell, layout, format, words, signal } = options;
@@ -50,24 +47,24 @@ export const createGathering = (options: GatheringOptions): Gathering => {
   let range: Range = { from: 0, to: 0 };
   let rows = ROWS;
 
-  const row = (event: StoryEvent, alike: boolean): Shape =>
-    keyed(event.id, 'li', {}, [
+  const row = (event: StoryEvent, alike: boolean): Shape => {
+    const party = event.party?.index ?? -1;
+    return keyed(event.id, 'li', {}, [
       el('button', { type: 'button', class: 'row', 'data-event': event.id }, [
-        el('svg', { ...ICON, 'data-party': partyOf(event) }, [
-          glyph(event.party ? event.party.index % 6 : -1, 4.5)
-        ]),
+        partyIcon(party, 14, 4.5),
         el('span', {}, [
           alike
             ? null
             : el(
                 'span',
-                { class: 'when', 'data-party': partyOf(event) },
+                { class: 'when', 'data-party': partyOf(party % 6) },
                 `${format.label(event.date, 'year')} `
               ),
           el('span', {}, event.title)
         ])
       ])
     ]);
+  };
 
   const draw = () => {
     const { from, to } = range;

@@ -1,30 +1,13 @@
-import type { Layout } from '../core/layout/layout.ts';
 import { createScale } from '../core/layout/scale.ts';
-import type { Story, StoryEvent } from '../core/story/story.ts';
+import type { StoryEvent } from '../core/story/story.ts';
 import { distanceBetween } from '../core/time/distance.ts';
-import type { Format } from '../core/time/format.ts';
 import { distanceSentence, shortDistance } from '../core/view/distance-text.ts';
-import type { Words } from '../core/view/words.ts';
 import { BRACKET_HALF, bracketShape } from '../render/bracket.ts';
 import { patch } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
 import { copyText } from './clipboard.ts';
-import type { Session } from './session.ts';
-import type { Shell } from './shell.ts';
-import type { Stage } from './stage.ts';
 import { styleTools } from './tool-sheet.ts';
-
-export interface MeasuringOptions {
-  readonly shell: Shell;
-  readonly story: Story;
-  readonly session: Session;
-  readonly stage: Stage;
-  /** The layout of the whole story. */
-  readonly whole: Layout;
-  readonly format: Format;
-  readonly words: Words;
-  readonly signal: AbortSignal;
-}
+import type { ToolOptions } from './tools.ts';
 
 /** The interval from one event, which is held, to whichever is selected. */
 export interface Measuring {
@@ -34,32 +17,43 @@ export interface Measuring {
   follow(): void;
 }
 
+interface Measured {
+  readonly from: StoryEvent;
+  readonly to: StoryEvent;
+  readonly sentence: string;
+  /** For the bracket: `99 days`. */
+  readonly short: string;
+}
+
 /** How long the button says that it has copied, ms. */
 const SAID = 2000;
 
-export const createMeasuring = (options: MeasuringOptions): Measuring => {
+export const createMeasuring = (options: ToolOptions): Measuring => {
   const { shell, story, session, stage, whole, format, words, signal } = options;
   const box = shell.measured;
   styleTools(box);
   let held: StoryEvent | null = null;
   let copied = false;
 
-  const ends = (): readonly [StoryEvent, StoryEvent] | null => {
+  /** The two ends and what is between them, reckoned once for each pair: every frame asks for it. */
+  let latest: Measured | null = null;
+  const measured = (): Measured | null => {
     const other = session.shown();
-    return held && other && held !== other ? [held, other] : null;
+    if (!held || !other || held === other) return null;
+    if (latest?.from !== held || latest.to !== other) {
+      const distance = distanceBetween(held.date, other.date, story.timeZone);
+      latest = {
+        from: held,
+        to: other,
+        sentence: distanceSentence(held.date, other.date, distance, words, format),
+        short: shortDistance(distance, words, format.number, format.locale)
+      };
+    }
+    return latest;
   };
 
   const draw = () => {
-    const both = ends();
-    const sentence = both
-      ? distanceSentence(
-          both[0].date,
-          both[1].date,
-          distanceBetween(both[0].date, both[1].date, story.timeZone),
-          words,
-          format
-        )
-      : '';
+    const sentence = measured()?.sentence ?? '';
     const button = (name: string, text: string) =>
       el('button', { type: 'button', class: `clear ${name}` }, text);
     patch(
@@ -75,13 +69,11 @@ export const createMeasuring = (options: MeasuringOptions): Measuring => {
   };
 
   stage.over((scene, span, place) => {
-    const both = ends();
-    if (!both) return null;
+    const now = measured();
+    if (!now) return null;
     const scale = createScale(span, scene.width);
-    const [x1, x2] = [scale.x(whole.anchor(both[0])), scale.x(whole.anchor(both[1]))];
-    const distance = distanceBetween(both[0].date, both[1].date, story.timeZone);
-    const text = shortDistance(distance, words, format.number, format.locale);
-    return bracketShape({ x1, x2, y: BRACKET_HALF, text, width: scene.width }, place);
+    const [x1, x2] = [scale.x(whole.anchor(now.from)), scale.x(whole.anchor(now.to))];
+    return bracketShape({ x1, x2, y: BRACKET_HALF, text: now.short, width: scene.width }, place);
   });
 
   const end = () => {

@@ -6,6 +6,7 @@ import type { Words } from '../core/view/words.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
 import { stageOf } from './lay-out.ts';
+import { onDemand } from './on-demand.ts';
 import type { Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Stage } from './stage.ts';
@@ -39,26 +40,6 @@ export interface Tools {
   follow(): void;
 }
 
-/** Loads a tool when it is first used; where that fails, it says why, and the next use tries again. */
-const once = <Tool>(load: () => Promise<Tool>, say: (why: string | null) => void) => {
-  let asked: Promise<Tool> | undefined;
-  const use = async (act: (tool: Tool) => unknown): Promise<void> => {
-    // A tool that is there stays, whatever becomes of what it does: another would listen beside it.
-    asked ??= load().catch(cause => {
-      asked = undefined;
-      throw cause;
-    });
-    try {
-      const tool = await asked;
-      say(null);
-      await act(tool);
-    } catch (cause) {
-      say(cause instanceof Error ? cause.message : String(cause));
-    }
-  };
-  return { use: (act: (tool: Tool) => unknown) => void use(act), asked: () => asked };
-};
-
 export const createTools = (options: ToolOptions): Tools => {
   const { shell } = options;
   let said: string | null = null;
@@ -69,26 +50,23 @@ export const createTools = (options: ToolOptions): Tools => {
     shell.message.textContent = why;
     shell.message.hidden = why === null;
   };
-  const finding = once(async () => {
+  const finding = onDemand(async () => {
     const { createFindBox } = await import('./find-box.ts');
     return createFindBox(options);
   }, say);
-  const filtering = once(async () => {
+  const filtering = onDemand(async () => {
     const { createFiltering } = await import('./filtering.ts');
     return createFiltering({ ...options, ...stageOf(options.host) });
   }, say);
-  const measuring = once(async () => {
+  const measuring = onDemand(async () => {
     const { createMeasuring } = await import('./measuring.ts');
     return createMeasuring(options);
   }, say);
   // Nobody has pressed anything for this one: where it does not come, nobody is told.
-  const following = once(
-    async () => {
-      const { createFollowing } = await import('./following.ts');
-      return createFollowing(options);
-    },
-    () => {}
-  );
+  const following = onDemand(async () => {
+    const { createFollowing } = await import('./following.ts');
+    return createFollowing(options);
+  });
   /** The field takes what is typed from the first key on; what it finds comes with the code. */
   const openField = () => {
     shell.finding.hidden = false;

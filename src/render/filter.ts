@@ -1,7 +1,7 @@
 import type { FacetOption } from '../core/view/facets.ts';
 import { FACETS, type Facet } from '../core/view/filter.ts';
 import type { Words } from '../core/view/words.ts';
-import { glyph } from './glyph.ts';
+import { partyIcon } from './party-icon.ts';
 import { el, keyed, type Shape } from './tree.ts';
 
 /** What the words of a filter are written with. */
@@ -15,13 +15,8 @@ export interface FilterReading {
 /** How many values of a facet are offered before more are asked for. */
 const OFFERED = 12;
 
-const ICON = { width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' } as const;
-
 const nameOf = (facet: Facet, { value, name }: FacetOption, words: Words): string =>
   facet !== 'kind' ? name : value === 'quoted' ? words.withQuotes : words.withoutQuotes;
-
-const icon = ({ party }: FacetOption): Shape | null =>
-  party < 0 ? null : el('svg', { ...ICON, 'data-party': (party % 6) + 1 }, [glyph(party % 6, 4.5)]);
 
 const titleOf = (facet: Facet, words: Words): string =>
   ({
@@ -31,13 +26,21 @@ const titleOf = (facet: Facet, words: Words): string =>
     source: words.filterSource
   })[facet];
 
-const pick = (facet: Facet, option: FacetOption, { words, number }: FilterReading): Shape =>
+/** A value that is wanted or not, as a button that takes it in or back; `end` stands behind its name. */
+const chip = (
+  name: string,
+  key: string,
+  facet: Facet,
+  option: FacetOption,
+  words: Words,
+  end: Shape
+): Shape =>
   keyed(
-    option.value,
+    key,
     'button',
     {
       type: 'button',
-      class: 'pick',
+      class: name,
       'data-facet': facet,
       'data-value': option.value,
       'aria-pressed': option.wanted ? 'true' : 'false',
@@ -45,9 +48,9 @@ const pick = (facet: Facet, option: FacetOption, { words, number }: FilterReadin
       'aria-disabled': option.count === 0 && !option.wanted ? 'true' : undefined
     },
     [
-      icon(option),
+      option.party < 0 ? null : partyIcon(option.party, 14, 4.5),
       el('span', { class: 'pick-name' }, nameOf(facet, option, words)),
-      el('span', { class: 'pick-count' }, number(option.count))
+      end
     ]
   );
 
@@ -67,7 +70,16 @@ export const filterPanel = (reading: FilterReading, more: ReadonlySet<Facet>): S
       [
         el('span', { class: 'facet-name', 'aria-hidden': 'true' }, titleOf(facet, words)),
         el('div', { class: 'picks' }, [
-          ...offered.map(option => pick(facet, option, reading)),
+          ...offered.map(option =>
+            chip(
+              'pick',
+              option.value,
+              facet,
+              option,
+              words,
+              el('span', { class: 'pick-count' }, number(option.count))
+            )
+          ),
           left > 0
             ? keyed(
                 ' more',
@@ -83,34 +95,29 @@ export const filterPanel = (reading: FilterReading, more: ReadonlySet<Facet>): S
   return el('div', { class: 'facets' }, groups);
 };
 
+/** What a filter leaves of all events. */
+export const leftText = (
+  { words, number }: Pick<FilterReading, 'words' | 'number'>,
+  left: number,
+  all: number
+): string => (left === 0 ? words.emptyFilter : words.shownOf(left, all, number(left), number(all)));
+
 /** The line over the stage that says what a filter leaves, with each of its values and the way out. */
 export const filterLine = (reading: FilterReading, left: number, all: number): Shape => {
-  const { options, words, number } = reading;
+  const { options, words } = reading;
   const wanted = FACETS.flatMap(facet =>
     options[facet].filter(option => option.wanted).map(option => ({ facet, option }))
   );
   return el('div', { class: 'narrowed-to' }, [
-    el(
-      'span',
-      { class: 'narrowed-count' },
-      left === 0 ? words.emptyFilter : words.shownOf(left, all, number(left), number(all))
-    ),
+    el('span', { class: 'narrowed-count' }, leftText(reading, left, all)),
     ...wanted.map(({ facet, option }) =>
-      keyed(
+      chip(
+        'pick wanted',
         `${facet} ${option.value}`,
-        'button',
-        {
-          type: 'button',
-          class: 'pick wanted',
-          'data-facet': facet,
-          'data-value': option.value,
-          'aria-pressed': 'true'
-        },
-        [
-          icon(option),
-          el('span', { class: 'pick-name' }, nameOf(facet, option, words)),
-          el('span', { class: 'pick-off', 'aria-hidden': 'true' }, '×')
-        ]
+        facet,
+        option,
+        words,
+        el('span', { class: 'pick-off', 'aria-hidden': 'true' }, '×')
       )
     ),
     keyed(' clear', 'button', { type: 'button', class: 'clear' }, words.clearFilter)

@@ -1,6 +1,6 @@
 import type { StoryEvent } from '../core/story/story.ts';
 import type { Words } from '../core/view/words.ts';
-import { glyph } from './glyph.ts';
+import { partyIcon } from './party-icon.ts';
 import { el, keyed, type Shape } from './tree.ts';
 
 /** A stretch of a text, and whether it is what was looked for. */
@@ -34,8 +34,6 @@ export interface FindReading {
 /** The id of a listed result, which the field points at. */
 export const optionId = (at: number): string => `found-${at}`;
 
-const ICON = { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' } as const;
-
 const pieces = (name: string, all: readonly Piece[]): Shape =>
   el(
     'span',
@@ -43,14 +41,10 @@ const pieces = (name: string, all: readonly Piece[]): Shape =>
     all.map(({ text, marked }) => el(marked ? 'mark' : 'span', {}, text))
   );
 
-const iconOf = (found: Found): Shape => {
-  const party = found.kind === 'event' ? (found.event.party?.index ?? -1) : -1;
-  return el('svg', { ...ICON, 'data-party': party < 0 ? undefined : (party % 6) + 1 }, [
-    found.kind === 'event'
-      ? glyph(party < 0 ? -1 : party % 6, 5)
-      : el('path', { d: 'M-5 0H4M0 -4L4 0L0 4', fill: 'none', stroke: 'currentColor' })
-  ]);
-};
+/** The arrow of the way to a date. */
+const arrow = el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [
+  el('path', { d: 'M-5 0H4M0 -4L4 0L0 4', fill: 'none', stroke: 'currentColor' })
+]);
 
 const option = (found: Found, at: number, chosen: boolean): Shape =>
   keyed(
@@ -64,9 +58,9 @@ const option = (found: Found, at: number, chosen: boolean): Shape =>
       'data-at': at
     },
     found.kind === 'date'
-      ? [iconOf(found), el('span', { class: 'hit-title hit-date' }, found.text)]
+      ? [arrow, el('span', { class: 'hit-title hit-date' }, found.text)]
       : [
-          iconOf(found),
+          partyIcon(found.event.party?.index ?? -1, 16, 5),
           el('span', { class: 'hit-title' }, [
             el('span', { class: 'hit-date' }, `${found.date} `),
             pieces('hit-words', found.title)

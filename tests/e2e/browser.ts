@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser, settled } from '../../scripts/browser.mjs';
 import { served } from './serve.ts';
 
@@ -215,3 +215,14 @@ export const pinch = (
       { x: centre.x + half, y: centre.y }
     ];
   });
+
+/** One page for all tests of a file, handed over once and loaded anew before each of them. */
+export function onePage(use: (page: Page) => void): void {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await openPage();
+    use(open.page);
+  });
+  beforeEach(() => open.again());
+  afterAll(() => open.close());
+}

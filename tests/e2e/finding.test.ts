@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenPage, openPage, withPage } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { onePage, withPage } from './browser.ts';
 import { focusOn, look, rested, SOON, showsArticle, timelineOf, viewOf } from './stage.ts';
 import { FILE } from './story.ts';
 
@@ -22,15 +22,10 @@ const type = async (page: Page, text: string) => {
   await page.keyboard.type(text);
 };
 
-let open: OpenPage;
 let page: Page;
-
-beforeAll(async () => {
-  open = await openPage();
-  page = open.page;
+onePage(opened => {
+  page = opened;
 });
-beforeEach(() => open.again());
-afterAll(() => open.close());
 
 describe('finding', () => {
   test('goes by key from a word in a quote to its event, with the word marked', async () => {

@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled } from '../../scripts/browser.mjs';
+import { axe, withAxe } from './axe.ts';
 import { type OpenPage, type PageOptions, withPage } from './browser.ts';
 import { COUNT, LONG, longStory } from './long-story.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } }
-};
 
 const PAGES = COUNT / 250;
 
@@ -156,14 +147,10 @@ describe('a page of events', () => {
     ['light', {}],
     ['dark', { dark: true }],
     ['on a phone', { width: 360, height: 740 }]
-  ])('has nothing that axe finds wrong, %s', async (_, options) => {
-    const prepare = async (page: Page) => {
-      await page.addInitScript(AXE);
-    };
-    await withLong({ ...second, ...options, prepare }, async ({ page }) => {
+  ])('has nothing that axe finds wrong, %s', async (name, options) => {
+    await withLong({ ...second, ...options, prepare: withAxe }, async ({ page }) => {
       await page.waitForLoadState('load');
-      const { violations } = await page.evaluate(rules => window.axe.run(rules), RULES);
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+      expect(await axe(page, `page of events, ${name}`)).toEqual([]);
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
-import { type OpenPage, openPage, pinch, swipe, touch, withPage } from './browser.ts';
+import { onePage, pinch, swipe, touch, withPage } from './browser.ts';
 import {
   collect,
   dateAt,
@@ -61,15 +61,10 @@ const button = (page: Page, name: string | RegExp) =>
 
 const slider = (page: Page, name: RegExp) => timelineOf(page).getByRole('slider', { name });
 
-let open: OpenPage;
 let page: Page;
-
-beforeAll(async () => {
-  open = await openPage();
-  page = open.page;
+onePage(opened => {
+  page = opened;
 });
-beforeEach(() => open.again());
-afterAll(() => open.close());
 
 describe('the wheel', () => {
   test('scrolls the page over the stage and leaves the window alone', async () => {

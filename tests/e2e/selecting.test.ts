@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenPage, openPage, withPage } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { onePage, withPage } from './browser.ts';
 import {
   articlesSeen,
   cardsSeen,
@@ -49,16 +49,10 @@ const litMarks = (page: Page): Promise<string[]> =>
 
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
 
-let open: OpenPage;
 let page: Page;
-
-/** One page for all, loaded anew for each. */
-beforeAll(async () => {
-  open = await openPage();
-  page = open.page;
+onePage(opened => {
+  page = opened;
 });
-beforeEach(() => open.again());
-afterAll(() => open.close());
 
 describe('selecting an event', () => {
   test('starts with the first core event, which has its five quotes under it', async () => {

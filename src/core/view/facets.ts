@@ -75,6 +75,22 @@ const enter = (table: Table, values: readonly Value[]): void => {
 const rankOf = (facet: Facet, { value, party }: Value): number =>
   facet === 'party' ? party : facet === 'kind' ? KINDS[value as Kind] : 0;
 
+/** The values of a facet as they are offered, with their places: the same whatever the filter. */
+const orderOf = (facet: Facet, { values, of }: Table) => {
+  const totals = new Uint32Array(values.length);
+  for (const own of of) {
+    for (const value of own) totals[value] = (totals[value] ?? 0) + 1;
+  }
+  return values
+    .map((value, at) => ({ value, at }))
+    .sort(
+      (a, b) =>
+        rankOf(facet, a.value) - rankOf(facet, b.value) ||
+        (totals[b.at] ?? 0) - (totals[a.at] ?? 0) ||
+        (a.value.name < b.value.name ? -1 : a.value.name > b.value.name ? 1 : a.at - b.at)
+    );
+};
+
 /** Reads the facets of a story. */
 export function* facetsOf(story: Story): Steps<Facets> {
   const tables = Object.fromEntries(
@@ -86,6 +102,10 @@ export function* facetsOf(story: Story): Steps<Facets> {
     for (const facet of FACETS) enter(tables[facet], values[facet]);
     if (at % STRETCH === STRETCH - 1) yield at / n;
   }
+
+  const orders = Object.fromEntries(
+    FACETS.map(facet => [facet, orderOf(facet, tables[facet])])
+  ) as Readonly<Record<Facet, ReturnType<typeof orderOf>>>;
 
   const wantedOf = (filter: Filter) =>
     FACETS.map(facet => {
@@ -132,25 +152,9 @@ export function* facetsOf(story: Story): Steps<Facets> {
           }
         }
       });
-      const total = (facet: Facet) => {
-        const totals = new Uint32Array(tables[facet].values.length);
-        for (const of of tables[facet].of) {
-          for (const value of of) totals[value] = (totals[value] ?? 0) + 1;
-        }
-        return totals;
-      };
       return Object.fromEntries(
         FACETS.map(facet => {
-          const totals = total(facet);
-          const order = tables[facet].values
-            .map((value, at) => ({ value, at }))
-            .sort(
-              (a, b) =>
-                rankOf(facet, a.value) - rankOf(facet, b.value) ||
-                (totals[b.at] ?? 0) - (totals[a.at] ?? 0) ||
-                (a.value.name < b.value.name ? -1 : a.value.name > b.value.name ? 1 : a.at - b.at)
-            );
-          const options = order.map(({ value, at }) => ({
+          const options = orders[facet].map(({ value, at }) => ({
             ...value,
             count: counts[facet][at] ?? 0,
             wanted: filter[facet].includes(value.value)
