@@ -13,6 +13,7 @@ import * as ko from '../core/view/languages/ko.ts';
 import * as nl from '../core/view/languages/nl.ts';
 import * as pl from '../core/view/languages/pl.ts';
 import * as pt from '../core/view/languages/pt.ts';
+import { tools } from '../core/view/languages/tools/en.ts';
 import * as tr from '../core/view/languages/tr.ts';
 import * as uk from '../core/view/languages/uk.ts';
 import * as zh from '../core/view/languages/zh.ts';
@@ -21,7 +22,10 @@ import type { LanguageFile } from '../core/view/table.ts';
 
 /** All languages that there are words in, by their tag without a region. */
 export const LANGUAGES: ReadonlyMap<string, LanguageFile> = new Map(
-  Object.entries({ ar, de, en, es, fa, fr, he, hi, it, ja, ko, nl, pl, pt, tr, uk, zh })
+  Object.entries({
+    ...{ ar, de, es, fa, fr, he, hi, it, ja, ko, nl, pl, pt, tr, uk, zh },
+    en: { ...en, tools }
+  })
 );
 
 /** The language of a story as it is written ahead; English where there are no words in it. */

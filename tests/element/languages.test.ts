@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LANGUAGES, languageOf } from '../../src/build/languages.ts';
 import { ENGLISH as ENGLISH_DATES } from '../../src/core/time/words.ts';
+import { ALL_ENGLISH } from '../../src/core/view/tool-words.ts';
 import { ENGLISH } from '../../src/core/view/words.ts';
 import { loadLanguage } from '../../src/element/languages.ts';
 
@@ -8,10 +9,30 @@ afterEach(() => vi.resetModules());
 
 describe('the language that is loaded', () => {
   it.each([...LANGUAGES.keys()])('has the words of %s', async locale => {
-    const { words, dates, ...rest } = await loadLanguage(locale);
+    const { words, all, dates, ...rest } = await loadLanguage(locale);
     const file = LANGUAGES.get(locale);
     expect(rest).toEqual({ locale, dateTable: file?.dates, rtl: /^(ar|fa|he)$/.test(locale) });
     expect([words.timeline, dates.unknown]).toEqual([file?.words.timeline, file?.dates.unknown]);
+    const [{ close, share }, again] = await Promise.all([all(), all()]);
+    expect([close, share]).toEqual([file?.tools.close, file?.words.share]);
+    expect(await all()).toBe(again);
+  });
+
+  it('asks again for the words of tools where they have not come', async () => {
+    let broken = true;
+    vi.doMock('../../src/core/view/tool-words.ts', () => ({
+      // Thrown where it is taken out, as a module that is not there is known to be for good.
+      get allWords() {
+        if (broken) throw new TypeError('Failed to fetch dynamically imported module');
+        return () => ALL_ENGLISH;
+      }
+    }));
+    const { loadLanguage: load } = await import('../../src/element/languages.ts');
+    const { all } = await load('en');
+    await expect(all()).rejects.toThrow('Failed to fetch');
+    broken = false;
+    expect(await all()).toBe(ALL_ENGLISH);
+    vi.doUnmock('../../src/core/view/tool-words.ts');
   });
 
   it('is that of the tag without its region, under the whole tag', async () => {
@@ -74,9 +95,9 @@ describe('words with numbers', () => {
     );
   });
 
-  it('have the digits and the groups of the language', () => {
+  it('have the digits and the groups of the language', async () => {
     expect(languageOf('de').words.eventCount(12_031)).toBe('12.031 Ereignisse');
     expect(languageOf('ar-EG').words.eventCount(12_031)).toBe('١٢٬٠٣١ حدثًا');
-    expect(languageOf('fa').words.shownOf(3, 14)).toBe('۳ از ۱۴ رویداد');
+    expect((await languageOf('fa').all()).shownOf(3, 14)).toBe('۳ از ۱۴ رویداد');
   });
 });

@@ -67,9 +67,11 @@ describe('the language of an element', () => {
       expect(part(element, '[role="status"]').textContent).toBe('Chargement de la chronologie…')
     );
     answer(new Response('', { status: 404 }));
+    const why = `${SRC} a répondu 404.`;
     await expect(element.whenReady).rejects.toThrow(
-      'La chronologie n’a pas pu être chargée\u00a0:'
+      `La chronologie n’a pas pu être chargée\u00a0: ${why}`
     );
+    expect(part(element, '[role="alert"]').textContent).toContain(why);
     const body = part(element, '.body');
     expect([body.getAttribute('lang'), body.getAttribute('dir')]).toEqual(['fr-CA', 'ltr']);
   });

@@ -2,10 +2,12 @@ import { localeOf } from '../time/locale.ts';
 import { createChoice, type Plural } from '../time/plural.ts';
 import type { DateTable } from '../time/words.ts';
 import type { PageWords } from './page-words.ts';
-import type { LengthUnit, Words } from './words.ts';
+import type { LengthUnit, ToolWords } from './tool-words.ts';
+import type { Words } from './words.ts';
 
 /** Words whose form goes by a number. */
-type Counted = 'quotes' | 'quotesAt' | 'eventCount' | 'stackName' | 'found' | 'shownOf';
+type Counted = 'quotes' | 'quotesAt' | 'eventCount' | 'stackName';
+type ToolCounted = 'found' | 'shownOf';
 
 type Entry<Word> = Word extends (...given: never) => string ? string : Word;
 
@@ -14,8 +16,13 @@ type Entry<Word> = Word extends (...given: never) => string ? string : Word;
  * thing it is given, or its forms by number, where `{n}` is the number as the language writes it.
  */
 export type Table = {
-  readonly [Key in Exclude<keyof Words, Counted | 'length'>]: Entry<Words[Key]>;
-} & Readonly<Record<Counted, Plural>> & {
+  readonly [Key in Exclude<keyof Words, Counted>]: Entry<Words[Key]>;
+} & Readonly<Record<Counted, Plural>>;
+
+/** The words of tools, likewise. */
+export type ToolTable = {
+  readonly [Key in Exclude<keyof ToolWords, ToolCounted | 'length'>]: Entry<ToolWords[Key]>;
+} & Readonly<Record<ToolCounted, Plural>> & {
     /** Lengths of time. */
     readonly lengths: Readonly<Record<LengthUnit, Plural>>;
   };
@@ -34,6 +41,7 @@ export type PageTable = {
 /** All that is written in one language. */
 export interface LanguageFile {
   readonly words: Table;
+  readonly tools: ToolTable;
   readonly dates: DateTable;
   readonly pages: PageTable;
   /** Whether it is written from right to left. */

@@ -27,7 +27,7 @@ const gapsOf = (text: string): string => (text.match(/\{\w*\}/g) ?? []).sort().j
 const english = LANGUAGES.get('en') as LanguageFile;
 const others = [...LANGUAGES].filter(([name]) => name !== 'en');
 
-describe.each(['words', 'pages'] as const)('the table of %s', part => {
+describe.each(['words', 'tools', 'pages'] as const)('the table of %s', part => {
   const model = new Map(entriesOf(english[part]));
 
   it.each(others)('has the same keys in %s as in English', (_, file) => {
@@ -74,6 +74,34 @@ describe.each(['words', 'pages'] as const)('the table of %s', part => {
       return texts.some(text => text === '' || (!spaced && text.trim() !== text)) ? [key] : [];
     });
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the table of words', () => {
+  it.each([...LANGUAGES])(
+    'has another name for each relation seen from its other end, in %s',
+    (_, { words: { relations, relatedBack } }) => {
+      expect(Object.keys(relatedBack)).toEqual(Object.keys(relations));
+      const names = [...Object.values(relations), ...Object.values(relatedBack)];
+      expect(new Set(names).size).toBe(names.length);
+    }
+  );
+});
+
+describe('the table of tools', () => {
+  const mirrored = [...LANGUAGES].filter(([, { rtl }]) => rtl);
+
+  it.each(mirrored)('has what is written from left to right set apart in %s', (_, { tools }) => {
+    const texts = Object.entries(tools).filter(([, text]) => typeof text === 'string');
+    const gaps = texts.flatMap(([key, text]) =>
+      [...`${text}`.matchAll(/(.?)\{(?:address|origin|why|zone)\}(.?)/g)].map(
+        ([, before, after]) => [key, before, after]
+      )
+    );
+    expect(gaps.length).toBeGreaterThan(9);
+    expect(
+      gaps.filter(([, before, after]) => !/^[\u2066\u2068]\u2069$/.test(`${before}${after}`))
+    ).toEqual([]);
   });
 });
 
@@ -133,19 +161,32 @@ describe('the words of all tables', () => {
     .join('\n');
 
   it('are all used somewhere', () => {
-    const keys = (['words', 'dates', 'pages'] as const).flatMap(part => Object.keys(english[part]));
+    const keys = (['words', 'tools', 'dates', 'pages'] as const).flatMap(part =>
+      Object.keys(english[part])
+    );
     const used = new Set(
       [...texts.matchAll(/\b(?:words|pages|says|table)\??\.(\w+)/g)].map(([, key]) => key)
     );
     for (const [, names = ''] of texts.matchAll(/\{([^{}]*)\} = (?:words|pages|says|table)\b/g)) {
       for (const name of names.match(/\w+/g) ?? []) used.add(name);
     }
+    for (const [, names = ''] of texts.matchAll(/\{([^{}]*)\}: \w*Words\b/g)) {
+      for (const name of names.match(/\w+/g) ?? []) used.add(name);
+    }
+    // Which of several is told is decided somewhere, and handed on by its name: `'failedSrc'`.
+    for (const [, name = ''] of texts.matchAll(/'([a-z]+[A-Z]\w*)'/g)) used.add(name);
     expect(keys.filter(key => !used.has(key))).toEqual([]);
   });
 
+  it('have each name once', () => {
+    const keys = [...Object.keys(english.words), ...Object.keys(english.tools)];
+    expect(keys.filter((key, at) => keys.indexOf(key) < at)).toEqual([]);
+  });
+
   it('are in a file for each language, and in no other', () => {
-    const files = readdirSync(HERE).map(name => name.replace('.ts', ''));
-    expect(files.sort()).toEqual([...LANGUAGES.keys(), 'roman'].sort());
+    const namesIn = (folder: string) => readdirSync(folder).map(name => name.replace('.ts', ''));
+    expect(namesIn(HERE).sort()).toEqual([...LANGUAGES.keys(), 'roman', 'tools'].sort());
+    expect(namesIn(join(HERE, 'tools')).sort()).toEqual([...LANGUAGES.keys()].sort());
     const loader = readFileSync(join(SRC, 'element/languages.ts'), 'utf8');
     const loaded = [...loader.matchAll(/import\('[^']*\/(\w+)\.ts'\)/g)].map(([, name]) => name);
     expect([...loaded, 'en'].sort()).toEqual([...LANGUAGES.keys()].sort());

@@ -6,12 +6,14 @@ export const rtl = true;
 export const words: Table = {
   comma: '، ',
   timeline: 'الخط الزمني',
+  list: 'قائمة',
   events: 'الأحداث بالترتيب الزمني',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   fit: 'ملاءمة',
   fitWhole: 'عرض القصة كاملة أو العودة إلى العرض الأول',
   share: 'مشاركة',
+  embed: 'تضمين',
   linkCopied: 'نُسخ الرابط',
   copyFailed: 'انسخ هذا الرابط:',
   copyQuote: 'نسخ الاقتباس',
@@ -20,8 +22,6 @@ export const words: Table = {
   sources: 'المصادر',
   previous: 'السابق',
   next: 'التالي',
-  sameSpeaker: 'الاقتباس التالي: {name}',
-  sameParty: 'الحدث التالي: {name}',
   position: '{at} من {of}',
   spanStart: 'بداية الفترة المعروضة',
   spanEnd: 'نهاية الفترة المعروضة',
@@ -65,9 +65,6 @@ export const words: Table = {
     other: '{n} حدث: {date}'
   },
   oneOf: '{event}؛ المجموع: {all}',
-  gathered: '{events}، {when}',
-  more: 'عرض المزيد (بقي {n})',
-  close: 'إغلاق',
   dateKnown: {
     stated: 'يذكر المصدر الرئيسي هذا التاريخ.',
     derived: 'مستنتج من المصدر الرئيسي.',
@@ -79,118 +76,28 @@ export const words: Table = {
     reverses: 'يلغي',
     'part-of': 'جزء من'
   },
+  relatedBack: {
+    'responds-to': 'ردّ عليه',
+    'follows-from': 'نتج عنه',
+    reverses: 'ألغاه',
+    'part-of': 'يضمّ'
+  },
   place: 'المكان',
   people: 'الأشخاص',
   note: 'ملاحظة',
   noQuotes: 'لا اقتباسات عن هذا الحدث.',
   unnamed: 'متحدث غير مسمّى',
   loading: 'جارٍ تحميل الخط الزمني…',
-  reading: 'جارٍ القراءة: {events}…',
-  ready: 'جاهز: {events}',
   failed: 'تعذّر تحميل الخط الزمني: {why}',
   empty: 'لا أحداث في هذه القصة بعد.',
   leftOut: 'استُبعد بسبب أخطاء في الملف: {parts}.',
   find: 'بحث',
   findLabel: 'ابحث عن كلمات أو أشخاص أو أماكن أو تاريخ',
-  found: {
-    zero: 'لا نتائج',
-    one: 'نتيجة واحدة',
-    two: 'نتيجتان',
-    few: '{n} نتائج',
-    many: '{n} نتيجة',
-    other: '{n} نتيجة'
-  },
-  foundNothing: 'لا نتائج عن «{query}»',
-  goToDate: 'الانتقال إلى {date}',
-  findWaiting: 'جارٍ تجهيز البحث…',
   filter: 'تصفية',
-  filterParty: 'الطرف',
-  filterPerson: 'الشخص',
-  filterKind: 'النوع',
-  filterSource: 'المصدر',
-  withQuotes: 'مع اقتباسات',
-  withoutQuotes: 'بلا اقتباسات',
-  shownOf: {
-    zero: '{n} من {all} حدث',
-    one: '{n} من حدث واحد',
-    two: '{n} من حدثين',
-    few: '{n} من {all} أحداث',
-    many: '{n} من {all} حدثًا',
-    other: '{n} من {all} حدث'
-  },
-  clearFilter: 'إلغاء التصفية',
-  emptyFilter: 'لا حدث يطابق هذه التصفية.',
-  measure: 'قياس',
-  measureTo: 'اختر الحدث الآخر',
-  measureEnd: 'إنهاء القياس',
-  copySentence: 'نسخ الجملة',
-  measured: '{from} – {to}: {interval}',
-  between: '{least} إلى {most}',
-  lengths: {
-    years: {
-      zero: '{n} سنة',
-      one: 'سنة واحدة',
-      two: 'سنتان',
-      few: '{n} سنوات',
-      many: '{n} سنة',
-      other: '{n} سنة'
-    },
-    months: {
-      zero: '{n} شهر',
-      one: 'شهر واحد',
-      two: 'شهران',
-      few: '{n} أشهر',
-      many: '{n} شهرًا',
-      other: '{n} شهر'
-    },
-    weeks: {
-      zero: '{n} أسبوع',
-      one: 'أسبوع واحد',
-      two: 'أسبوعان',
-      few: '{n} أسابيع',
-      many: '{n} أسبوعًا',
-      other: '{n} أسبوع'
-    },
-    days: {
-      zero: '{n} يوم',
-      one: 'يوم واحد',
-      two: 'يومان',
-      few: '{n} أيام',
-      many: '{n} يومًا',
-      other: '{n} يوم'
-    },
-    hours: {
-      zero: '{n} ساعة',
-      one: 'ساعة واحدة',
-      two: 'ساعتان',
-      few: '{n} ساعات',
-      many: '{n} ساعة',
-      other: '{n} ساعة'
-    },
-    minutes: {
-      zero: '{n} دقيقة',
-      one: 'دقيقة واحدة',
-      two: 'دقيقتان',
-      few: '{n} دقائق',
-      many: '{n} دقيقة',
-      other: '{n} دقيقة'
-    },
-    weekdays: {
-      zero: '{n} يوم من الاثنين إلى الجمعة',
-      one: 'يوم واحد من الاثنين إلى الجمعة',
-      two: 'يومان من الاثنين إلى الجمعة',
-      few: '{n} أيام من الاثنين إلى الجمعة',
-      many: '{n} يومًا من الاثنين إلى الجمعة',
-      other: '{n} يوم من الاثنين إلى الجمعة'
-    }
-  },
-  sameTime: 'في الوقت نفسه',
-  sameDay: 'في اليوم نفسه',
-  atMost: '{length} على الأكثر',
-  roughly: '{interval} تقريبًا',
-  unknownTime: 'مدة غير معروفة',
-  inCalendar: '{days}: {calendar}'
+  measure: 'قياس'
 };
+
+export { tools } from './tools/ar.ts';
 
 const FROM_TO = 'من {} إلى {}';
 
@@ -242,5 +149,5 @@ export const pages: PageTable = {
   creditLicensed: 'كل التواريخ والاقتباسات والمصادر بيانات في {file}، برخصة {license}.',
   creditFile: 'ملف JSON واحد',
   // Isolated, for its hyphens would turn the parts of the date around.
-  updated: 'آخر تحديث: \u2066{date}\u2069.'
+  updated: 'آخر تحديث: {date}.'
 };

@@ -5,12 +5,14 @@ import { ROMAN } from './roman.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Cronología',
+  list: 'Lista',
   events: 'Acontecimientos en orden cronológico',
   zoomIn: 'Acercar',
   zoomOut: 'Alejar',
   fit: 'Ajustar',
   fitWhole: 'Ver toda la historia o volver a la vista inicial',
   share: 'Compartir',
+  embed: 'Insertar',
   linkCopied: 'Enlace copiado',
   copyFailed: 'Copie este enlace:',
   copyQuote: 'Copiar cita',
@@ -19,8 +21,6 @@ export const words: Table = {
   sources: 'Fuentes',
   previous: 'Anterior',
   next: 'Siguiente',
-  sameSpeaker: 'Siguiente cita: {name}',
-  sameParty: 'Siguiente acontecimiento: {name}',
   position: '{at} de {of}',
   spanStart: 'Inicio del periodo visible',
   spanEnd: 'Fin del periodo visible',
@@ -48,9 +48,6 @@ export const words: Table = {
     other: '{n} acontecimientos: {date}'
   },
   oneOf: '{event}, uno de {all}',
-  gathered: '{events}, {when}',
-  more: 'Mostrar más (quedan {n})',
-  close: 'Cerrar',
   dateKnown: {
     stated: 'La fuente principal da esta fecha.',
     derived: 'Deducida de la fuente principal.',
@@ -62,63 +59,28 @@ export const words: Table = {
     reverses: 'Revierte',
     'part-of': 'Forma parte de'
   },
+  relatedBack: {
+    'responds-to': 'Respondido por',
+    'follows-from': 'Da lugar a',
+    reverses: 'Revertido por',
+    'part-of': 'Incluye'
+  },
   place: 'Lugar',
   people: 'Personas',
   note: 'Nota',
   noQuotes: 'No hay citas sobre este acontecimiento.',
   unnamed: 'Persona sin identificar',
   loading: 'Cargando la cronología…',
-  reading: 'Leyendo {events}…',
-  ready: 'Listo: {events}',
   failed: 'No se pudo cargar la cronología: {why}',
   empty: 'Esta historia aún no tiene acontecimientos.',
   leftOut: 'Omitido por errores en el archivo: {parts}.',
   find: 'Buscar',
   findLabel: 'Buscar palabras, personas, lugares o una fecha',
-  found: { one: '{n} resultado', many: '{n} de resultados', other: '{n} resultados' },
-  foundNothing: 'Sin resultados para «{query}»',
-  goToDate: 'Ir a: {date}',
-  findWaiting: 'Preparando la búsqueda…',
   filter: 'Filtrar',
-  filterParty: 'Parte',
-  filterPerson: 'Persona',
-  filterKind: 'Tipo',
-  filterSource: 'Fuente',
-  withQuotes: 'Con citas',
-  withoutQuotes: 'Sin citas',
-  shownOf: {
-    one: '{n} de {all} acontecimiento',
-    many: '{n} de {all} de acontecimientos',
-    other: '{n} de {all} acontecimientos'
-  },
-  clearFilter: 'Quitar filtro',
-  emptyFilter: 'Ningún acontecimiento coincide con este filtro.',
-  measure: 'Medir',
-  measureTo: 'Elija el otro acontecimiento',
-  measureEnd: 'Dejar de medir',
-  copySentence: 'Copiar frase',
-  measured: '{from} – {to}: {interval}',
-  between: 'entre {least} y {most}',
-  lengths: {
-    years: { one: '{n} año', many: '{n} de años', other: '{n} años' },
-    months: { one: '{n} mes', many: '{n} de meses', other: '{n} meses' },
-    weeks: { one: '{n} semana', many: '{n} de semanas', other: '{n} semanas' },
-    days: { one: '{n} día', many: '{n} de días', other: '{n} días' },
-    hours: { one: '{n} hora', many: '{n} de horas', other: '{n} horas' },
-    minutes: { one: '{n} minuto', many: '{n} de minutos', other: '{n} minutos' },
-    weekdays: {
-      one: '{n} día entre semana',
-      many: '{n} de días entre semana',
-      other: '{n} días entre semana'
-    }
-  },
-  sameTime: 'al mismo tiempo',
-  sameDay: 'el mismo día',
-  atMost: 'como máximo {length}',
-  roughly: 'aproximadamente {interval}',
-  unknownTime: 'un tiempo desconocido',
-  inCalendar: '{days}: {calendar}'
+  measure: 'Medir'
 };
+
+export { tools } from './tools/es.ts';
 
 export const dates: DateTable = {
   about: {

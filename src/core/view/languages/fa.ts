@@ -6,12 +6,14 @@ export const rtl = true;
 export const words: Table = {
   comma: '، ',
   timeline: 'گاه‌شمار',
+  list: 'فهرست',
   events: 'رویدادها به ترتیب زمان',
   zoomIn: 'بزرگ‌نمایی',
   zoomOut: 'کوچک‌نمایی',
   fit: 'نمای کامل',
   fitWhole: 'نمایش کل روایت یا بازگشت به نمای آغازین',
   share: 'هم‌رسانی',
+  embed: 'جاسازی',
   linkCopied: 'پیوند کپی شد',
   copyFailed: 'این پیوند را کپی کنید:',
   copyQuote: 'کپی نقل‌قول',
@@ -20,8 +22,6 @@ export const words: Table = {
   sources: 'منابع',
   previous: 'قبلی',
   next: 'بعدی',
-  sameSpeaker: 'نقل‌قول بعدی: {name}',
-  sameParty: 'رویداد بعدی: {name}',
   position: '{at} از {of}',
   spanStart: 'آغاز بازهٔ نمایش',
   spanEnd: 'پایان بازهٔ نمایش',
@@ -37,9 +37,6 @@ export const words: Table = {
   markName: '{date}: {title}',
   stackName: { one: '{n} رویداد: {date}', other: '{n} رویداد: {date}' },
   oneOf: '{event}؛ در مجموع {all}',
-  gathered: '{events}، {when}',
-  more: 'نمایش بیشتر ({n} مورد دیگر)',
-  close: 'بستن',
   dateKnown: {
     stated: 'منبع اصلی این تاریخ را ذکر کرده است.',
     derived: 'از منبع اصلی برداشت شده است.',
@@ -51,55 +48,28 @@ export const words: Table = {
     reverses: 'لغو می‌کند',
     'part-of': 'بخشی از'
   },
+  relatedBack: {
+    'responds-to': 'پاسخ آن',
+    'follows-from': 'پیامد آن',
+    reverses: 'لغوکنندهٔ آن',
+    'part-of': 'دربرگیرندهٔ'
+  },
   place: 'مکان',
   people: 'افراد',
   note: 'یادداشت',
   noQuotes: 'دربارهٔ این رویداد نقل‌قولی نیست.',
   unnamed: 'گویندهٔ نام‌برده‌نشده',
   loading: 'گاه‌شمار در حال بارگیری است…',
-  reading: 'در حال خواندن {events}…',
-  ready: '{events} آماده است',
   failed: 'گاه‌شمار بارگیری نشد: {why}',
   empty: 'این روایت هنوز رویدادی ندارد.',
   leftOut: 'به‌سبب خطا در پرونده کنار گذاشته شد: {parts}.',
   find: 'جستجو',
   findLabel: 'جستجوی واژه، شخص، مکان یا تاریخ',
-  found: { one: '{n} نتیجه', other: '{n} نتیجه' },
-  foundNothing: 'چیزی برای «{query}» پیدا نشد',
-  goToDate: 'رفتن به {date}',
-  findWaiting: 'جستجو در حال آماده شدن است…',
   filter: 'پالایش',
-  filterParty: 'طرف',
-  filterPerson: 'شخص',
-  filterKind: 'نوع',
-  filterSource: 'منبع',
-  withQuotes: 'با نقل‌قول',
-  withoutQuotes: 'بدون نقل‌قول',
-  shownOf: { one: '{n} از {all} رویداد', other: '{n} از {all} رویداد' },
-  clearFilter: 'حذف پالایش',
-  emptyFilter: 'هیچ رویدادی با این پالایش جور نیست.',
-  measure: 'اندازه‌گیری',
-  measureTo: 'رویداد دیگر را انتخاب کنید',
-  measureEnd: 'پایان اندازه‌گیری',
-  copySentence: 'کپی جمله',
-  measured: '{from} تا {to}: {interval}',
-  between: '{least} تا {most}',
-  lengths: {
-    years: { one: '{n} سال', other: '{n} سال' },
-    months: { one: '{n} ماه', other: '{n} ماه' },
-    weeks: { one: '{n} هفته', other: '{n} هفته' },
-    days: { one: '{n} روز', other: '{n} روز' },
-    hours: { one: '{n} ساعت', other: '{n} ساعت' },
-    minutes: { one: '{n} دقیقه', other: '{n} دقیقه' },
-    weekdays: { one: '{n} روز از دوشنبه تا جمعه', other: '{n} روز از دوشنبه تا جمعه' }
-  },
-  sameTime: 'هم‌زمان',
-  sameDay: 'در همان روز',
-  atMost: 'حداکثر {length}',
-  roughly: 'تقریباً {interval}',
-  unknownTime: 'مدتی نامعلوم',
-  inCalendar: '{days}: {calendar}'
+  measure: 'اندازه‌گیری'
 };
+
+export { tools } from './tools/fa.ts';
 
 export const dates: DateTable = {
   about: 'حدود {}',
@@ -144,5 +114,5 @@ export const pages: PageTable = {
   creditLicensed: 'همهٔ تاریخ‌ها، نقل‌قول‌ها و منابع به‌صورت داده در {file} است، با پروانهٔ {license}.',
   creditFile: 'یک پروندهٔ JSON',
   // Isolated, for its hyphens would turn the parts of the date around.
-  updated: 'به‌روزرسانی: \u2066{date}\u2069.'
+  updated: 'به‌روزرسانی: {date}.'
 };

@@ -5,12 +5,14 @@ import { ROMAN } from './roman.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Chronologie',
+  list: 'Liste',
   events: 'Événements dans l’ordre chronologique',
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',
   fit: 'Ajuster',
   fitWhole: 'Voir toute l’histoire ou revenir à la vue initiale',
   share: 'Partager',
+  embed: 'Intégrer',
   linkCopied: 'Lien copié',
   copyFailed: 'Copiez ce lien\u00a0:',
   copyQuote: 'Copier la citation',
@@ -19,8 +21,6 @@ export const words: Table = {
   sources: 'Sources',
   previous: 'Précédent',
   next: 'Suivant',
-  sameSpeaker: 'Citation suivante\u00a0: {name}',
-  sameParty: 'Événement suivant\u00a0: {name}',
   position: '{at} sur {of}',
   spanStart: 'Début de la période affichée',
   spanEnd: 'Fin de la période affichée',
@@ -44,9 +44,6 @@ export const words: Table = {
     other: '{n} événements\u00a0: {date}'
   },
   oneOf: '{event}, parmi {all}',
-  gathered: '{events}, {when}',
-  more: 'Afficher plus (encore {n})',
-  close: 'Fermer',
   dateKnown: {
     stated: 'La source principale donne cette date.',
     derived: 'Déduite de la source principale.',
@@ -58,63 +55,28 @@ export const words: Table = {
     reverses: 'Annule',
     'part-of': 'Fait partie de'
   },
+  relatedBack: {
+    'responds-to': 'A pour réponse',
+    'follows-from': 'A pour suite',
+    reverses: 'Annulé par',
+    'part-of': 'Comprend'
+  },
   place: 'Lieu',
   people: 'Personnes',
   note: 'Note',
   noQuotes: 'Aucune citation sur cet événement.',
   unnamed: 'Personne non nommée',
   loading: 'Chargement de la chronologie…',
-  reading: 'Lecture de {events}…',
-  ready: 'Prêt\u00a0: {events}',
   failed: 'La chronologie n’a pas pu être chargée\u00a0: {why}',
   empty: 'Cette histoire n’a pas encore d’événements.',
   leftOut: 'Omis en raison d’erreurs dans le fichier\u00a0: {parts}.',
   find: 'Rechercher',
   findLabel: 'Rechercher des mots, des personnes, des lieux ou une date',
-  found: { one: '{n} résultat', many: '{n} de résultats', other: '{n} résultats' },
-  foundNothing: 'Aucun résultat pour «\u00a0{query}\u00a0»',
-  goToDate: 'Aller à\u00a0: {date}',
-  findWaiting: 'Préparation de la recherche…',
   filter: 'Filtrer',
-  filterParty: 'Acteur',
-  filterPerson: 'Personne',
-  filterKind: 'Type',
-  filterSource: 'Source',
-  withQuotes: 'Avec citations',
-  withoutQuotes: 'Sans citation',
-  shownOf: {
-    one: '{n} sur {all} événement',
-    many: '{n} sur {all} d’événements',
-    other: '{n} sur {all} événements'
-  },
-  clearFilter: 'Retirer le filtre',
-  emptyFilter: 'Aucun événement ne correspond à ce filtre.',
-  measure: 'Mesurer',
-  measureTo: 'Choisissez l’autre événement',
-  measureEnd: 'Arrêter la mesure',
-  copySentence: 'Copier la phrase',
-  measured: '{from} – {to}\u00a0: {interval}',
-  between: 'entre {least} et {most}',
-  lengths: {
-    years: { one: '{n} an', many: '{n} d’années', other: '{n} ans' },
-    months: { one: '{n} mois', many: '{n} de mois', other: '{n} mois' },
-    weeks: { one: '{n} semaine', many: '{n} de semaines', other: '{n} semaines' },
-    days: { one: '{n} jour', many: '{n} de jours', other: '{n} jours' },
-    hours: { one: '{n} heure', many: '{n} d’heures', other: '{n} heures' },
-    minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
-    weekdays: {
-      one: '{n} jour de semaine',
-      many: '{n} de jours de semaine',
-      other: '{n} jours de semaine'
-    }
-  },
-  sameTime: 'au même moment',
-  sameDay: 'le même jour',
-  atMost: 'au plus {length}',
-  roughly: 'approximativement {interval}',
-  unknownTime: 'une durée inconnue',
-  inCalendar: '{days}\u00a0: {calendar}'
+  measure: 'Mesurer'
 };
+
+export { tools } from './tools/fr.ts';
 
 export const dates: DateTable = {
   about: {
@@ -169,7 +131,7 @@ export const dates: DateTable = {
     ['l’(?=p)', 'le '],
     ['(?<=^| )de (?=[aéo])', 'd’'],
     // Intl has no "1er".
-    ['(?<=di |dimanche |du |au |le )1 (?=\\p{L})', '1er ']
+    ['(?<=^|di |dimanche |du |au |le )1 (?=\\p{L})', '1er ']
   ]
 };
 

@@ -6,12 +6,14 @@ export const rtl = true;
 export const words: Table = {
   comma: ', ',
   timeline: 'ציר הזמן',
+  list: 'רשימה',
   events: 'האירועים לפי סדר הזמן',
   zoomIn: 'התקרבות',
   zoomOut: 'התרחקות',
   fit: 'התאמה',
   fitWhole: 'הצגת הסיפור כולו או חזרה לתצוגה הראשונה',
   share: 'שיתוף',
+  embed: 'הטמעה',
   linkCopied: 'הקישור הועתק',
   copyFailed: 'העתיקו את הקישור הזה:',
   copyQuote: 'העתקת הציטוט',
@@ -20,8 +22,6 @@ export const words: Table = {
   sources: 'מקורות',
   previous: 'הקודם',
   next: 'הבא',
-  sameSpeaker: 'הציטוט הבא: {name}',
-  sameParty: 'האירוע הבא: {name}',
   position: '{at} מתוך {of}',
   spanStart: 'תחילת התקופה המוצגת',
   spanEnd: 'סוף התקופה המוצגת',
@@ -45,9 +45,6 @@ export const words: Table = {
     other: '{n} אירועים: {date}'
   },
   oneOf: '{event}; בסך הכול {all}',
-  gathered: '{events}, {when}',
-  more: 'הצגת עוד (נותרו {n})',
-  close: 'סגירה',
   dateKnown: {
     stated: 'המקור העיקרי מציין את התאריך הזה.',
     derived: 'הוסק מהמקור העיקרי.',
@@ -59,63 +56,28 @@ export const words: Table = {
     reverses: 'מבטל את',
     'part-of': 'חלק מתוך'
   },
+  relatedBack: {
+    'responds-to': 'בתגובה עליו',
+    'follows-from': 'בעקבותיו',
+    reverses: 'בוטל על ידי',
+    'part-of': 'כולל את'
+  },
   place: 'מקום',
   people: 'אנשים',
   note: 'הערה',
   noQuotes: 'אין ציטוטים על האירוע הזה.',
   unnamed: 'דובר ששמו לא צוין',
   loading: 'ציר הזמן נטען…',
-  reading: 'קריאה: {events}…',
-  ready: 'מוכן: {events}',
   failed: 'לא ניתן לטעון את ציר הזמן: {why}',
   empty: 'עדיין אין אירועים בסיפור הזה.',
   leftOut: 'הושמטו בגלל שגיאות בקובץ: {parts}.',
   find: 'חיפוש',
   findLabel: 'חיפוש מילים, אנשים, מקומות או תאריך',
-  found: { one: 'תוצאה אחת', two: 'שתי תוצאות', other: '{n} תוצאות' },
-  foundNothing: 'לא נמצא דבר עבור ״{query}״',
-  goToDate: 'מעבר לתאריך: {date}',
-  findWaiting: 'החיפוש בהכנה…',
   filter: 'סינון',
-  filterParty: 'צד',
-  filterPerson: 'אדם',
-  filterKind: 'סוג',
-  filterSource: 'מקור',
-  withQuotes: 'עם ציטוטים',
-  withoutQuotes: 'בלי ציטוטים',
-  shownOf: {
-    one: '{n} מתוך אירוע אחד',
-    two: '{n} מתוך שני אירועים',
-    other: '{n} מתוך {all} אירועים'
-  },
-  clearFilter: 'ניקוי הסינון',
-  emptyFilter: 'אין אירוע שמתאים לסינון הזה.',
-  measure: 'מדידה',
-  measureTo: 'בחרו את האירוע השני',
-  measureEnd: 'סיום המדידה',
-  copySentence: 'העתקת המשפט',
-  measured: '{from} – {to}: {interval}',
-  between: '{least} עד {most}',
-  lengths: {
-    years: { one: 'שנה אחת', two: 'שנתיים', other: '{n} שנים' },
-    months: { one: 'חודש אחד', two: 'חודשיים', other: '{n} חודשים' },
-    weeks: { one: 'שבוע אחד', two: 'שבועיים', other: '{n} שבועות' },
-    days: { one: 'יום אחד', two: 'יומיים', other: '{n} ימים' },
-    hours: { one: 'שעה אחת', two: 'שעתיים', other: '{n} שעות' },
-    minutes: { one: 'דקה אחת', two: 'שתי דקות', other: '{n} דקות' },
-    weekdays: {
-      one: 'יום אחד בין שני לשישי',
-      two: 'יומיים בין שני לשישי',
-      other: '{n} ימים בין שני לשישי'
-    }
-  },
-  sameTime: 'באותו הזמן',
-  sameDay: 'באותו היום',
-  atMost: '{length} לכל היותר',
-  roughly: 'בערך {interval}',
-  unknownTime: 'זמן לא ידוע',
-  inCalendar: '{days}: {calendar}'
+  measure: 'מדידה'
 };
+
+export { tools } from './tools/he.ts';
 
 export const dates: DateTable = {
   about: 'בערך {}',
@@ -177,5 +139,5 @@ export const pages: PageTable = {
   creditLicensed: 'כל התאריכים, הציטוטים והמקורות הם נתונים בתוך {file}, ברישיון {license}.',
   creditFile: 'קובץ JSON אחד',
   // Isolated, for its hyphens would turn the parts of the date around.
-  updated: 'עודכן: \u2066{date}\u2069.'
+  updated: 'עודכן: {date}.'
 };

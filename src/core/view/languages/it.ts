@@ -5,12 +5,14 @@ import { ROMAN } from './roman.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Cronologia',
+  list: 'Elenco',
   events: 'Eventi in ordine cronologico',
   zoomIn: 'Ingrandisci',
   zoomOut: 'Riduci',
   fit: 'Adatta',
   fitWhole: 'Mostra tutta la storia o torna alla vista iniziale',
   share: 'Condividi',
+  embed: 'Incorpora',
   linkCopied: 'Link copiato',
   copyFailed: 'Copia questo link:',
   copyQuote: 'Copia citazione',
@@ -19,8 +21,6 @@ export const words: Table = {
   sources: 'Fonti',
   previous: 'Precedente',
   next: 'Successivo',
-  sameSpeaker: 'Prossima citazione: {name}',
-  sameParty: 'Prossimo evento: {name}',
   position: '{at} di {of}',
   spanStart: 'Inizio del periodo visibile',
   spanEnd: 'Fine del periodo visibile',
@@ -44,9 +44,6 @@ export const words: Table = {
     other: '{n} eventi: {date}'
   },
   oneOf: '{event}, uno di {all}',
-  gathered: '{events}, {when}',
-  more: 'Mostra altro (ancora {n})',
-  close: 'Chiudi',
   dateKnown: {
     stated: 'La fonte principale riporta questa data.',
     derived: 'Ricavata dalla fonte principale.',
@@ -58,63 +55,28 @@ export const words: Table = {
     reverses: 'Annulla',
     'part-of': 'Parte di'
   },
+  relatedBack: {
+    'responds-to': 'Ha come risposta',
+    'follows-from': 'Ha come seguito',
+    reverses: 'Annullato da',
+    'part-of': 'Comprende'
+  },
   place: 'Luogo',
   people: 'Persone',
   note: 'Nota',
   noQuotes: 'Nessuna citazione su questo evento.',
   unnamed: 'Persona non nominata',
   loading: 'Caricamento della cronologia…',
-  reading: 'Lettura di {events}…',
-  ready: 'Pronto: {events}',
   failed: 'Impossibile caricare la cronologia: {why}',
   empty: 'Questa storia non ha ancora eventi.',
   leftOut: 'Omesso per errori nel file: {parts}.',
   find: 'Cerca',
   findLabel: 'Cerca parole, persone, luoghi o una data',
-  found: { one: '{n} risultato', many: '{n} di risultati', other: '{n} risultati' },
-  foundNothing: 'Nessun risultato per «{query}»',
-  goToDate: 'Vai a: {date}',
-  findWaiting: 'Preparazione della ricerca…',
   filter: 'Filtra',
-  filterParty: 'Parte',
-  filterPerson: 'Persona',
-  filterKind: 'Tipo',
-  filterSource: 'Fonte',
-  withQuotes: 'Con citazioni',
-  withoutQuotes: 'Senza citazioni',
-  shownOf: {
-    one: '{n} di {all} evento',
-    many: '{n} di {all} di eventi',
-    other: '{n} di {all} eventi'
-  },
-  clearFilter: 'Rimuovi filtro',
-  emptyFilter: 'Nessun evento corrisponde a questo filtro.',
-  measure: 'Misura',
-  measureTo: 'Scegli l’altro evento',
-  measureEnd: 'Termina misura',
-  copySentence: 'Copia frase',
-  measured: '{from} – {to}: {interval}',
-  between: 'tra {least} e {most}',
-  lengths: {
-    years: { one: '{n} anno', many: '{n} di anni', other: '{n} anni' },
-    months: { one: '{n} mese', many: '{n} di mesi', other: '{n} mesi' },
-    weeks: { one: '{n} settimana', many: '{n} di settimane', other: '{n} settimane' },
-    days: { one: '{n} giorno', many: '{n} di giorni', other: '{n} giorni' },
-    hours: { one: '{n} ora', many: '{n} di ore', other: '{n} ore' },
-    minutes: { one: '{n} minuto', many: '{n} di minuti', other: '{n} minuti' },
-    weekdays: {
-      one: '{n} giorno lun–ven',
-      many: '{n} di giorni lun–ven',
-      other: '{n} giorni lun–ven'
-    }
-  },
-  sameTime: 'nello stesso momento',
-  sameDay: 'lo stesso giorno',
-  atMost: 'al massimo {length}',
-  roughly: 'all’incirca {interval}',
-  unknownTime: 'un tempo sconosciuto',
-  inCalendar: '{days}: {calendar}'
+  measure: 'Misura'
 };
+
+export { tools } from './tools/it.ts';
 
 export const dates: DateTable = {
   about: {

@@ -5,12 +5,14 @@ import { ROMAN } from './roman.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Oś czasu',
+  list: 'Lista',
   events: 'Wydarzenia w kolejności chronologicznej',
   zoomIn: 'Przybliż',
   zoomOut: 'Oddal',
   fit: 'Dopasuj',
   fitWhole: 'Pokaż całą historię lub wróć do widoku początkowego',
   share: 'Udostępnij',
+  embed: 'Osadź',
   linkCopied: 'Skopiowano link',
   copyFailed: 'Skopiuj ten link:',
   copyQuote: 'Kopiuj cytat',
@@ -19,8 +21,6 @@ export const words: Table = {
   sources: 'Źródła',
   previous: 'Poprzednie',
   next: 'Następne',
-  sameSpeaker: 'Następny cytat: {name}',
-  sameParty: 'Następne wydarzenie: {name}',
   position: '{at} z {of}',
   spanStart: 'Początek widocznego okresu',
   spanEnd: 'Koniec widocznego okresu',
@@ -51,9 +51,6 @@ export const words: Table = {
     other: '{n} wydarzenia: {date}'
   },
   oneOf: '{event}; łącznie {all}',
-  gathered: '{events}, {when}',
-  more: 'Pokaż więcej (jeszcze {n})',
-  close: 'Zamknij',
   dateKnown: {
     stated: 'Główne źródło podaje tę datę.',
     derived: 'Ustalono na podstawie głównego źródła.',
@@ -65,70 +62,28 @@ export const words: Table = {
     reverses: 'Odwraca',
     'part-of': 'Część wydarzenia'
   },
+  relatedBack: {
+    'responds-to': 'Odpowiedź',
+    'follows-from': 'Doprowadziło do',
+    reverses: 'Odwrócone przez',
+    'part-of': 'Obejmuje'
+  },
   place: 'Miejsce',
   people: 'Osoby',
   note: 'Uwaga',
   noQuotes: 'Brak cytatów o tym wydarzeniu.',
   unnamed: 'Osoba nienazwana',
   loading: 'Wczytywanie osi czasu…',
-  reading: 'Wczytywanie: {events}…',
-  ready: 'Gotowe: {events}',
   failed: 'Nie udało się wczytać osi czasu: {why}',
   empty: 'Ta historia nie ma jeszcze wydarzeń.',
   leftOut: 'Pominięto z powodu błędów w pliku: {parts}.',
   find: 'Szukaj',
   findLabel: 'Szukaj słów, osób, miejsc lub daty',
-  found: { one: '{n} wynik', few: '{n} wyniki', many: '{n} wyników', other: '{n} wyniku' },
-  foundNothing: 'Brak wyników dla „{query}”',
-  goToDate: 'Przejdź do: {date}',
-  findWaiting: 'Przygotowywanie wyszukiwania…',
   filter: 'Filtruj',
-  filterParty: 'Strona',
-  filterPerson: 'Osoba',
-  filterKind: 'Rodzaj',
-  filterSource: 'Źródło',
-  withQuotes: 'Z cytatami',
-  withoutQuotes: 'Bez cytatów',
-  shownOf: {
-    one: '{n} z {all} wydarzenia',
-    few: '{n} z {all} wydarzeń',
-    many: '{n} z {all} wydarzeń',
-    other: '{n} z {all} wydarzenia'
-  },
-  clearFilter: 'Wyczyść filtr',
-  emptyFilter: 'Żadne wydarzenie nie pasuje do tego filtra.',
-  measure: 'Zmierz',
-  measureTo: 'Wybierz drugie wydarzenie',
-  measureEnd: 'Zakończ pomiar',
-  copySentence: 'Kopiuj zdanie',
-  measured: '{from} – {to}: {interval}',
-  between: '{least}–{most}',
-  lengths: {
-    years: { one: '{n} rok', few: '{n} lata', many: '{n} lat', other: '{n} roku' },
-    months: {
-      one: '{n} miesiąc',
-      few: '{n} miesiące',
-      many: '{n} miesięcy',
-      other: '{n} miesiąca'
-    },
-    weeks: { one: '{n} tydzień', few: '{n} tygodnie', many: '{n} tygodni', other: '{n} tygodnia' },
-    days: { one: '{n} dzień', few: '{n} dni', many: '{n} dni', other: '{n} dnia' },
-    hours: { one: '{n} godzina', few: '{n} godziny', many: '{n} godzin', other: '{n} godziny' },
-    minutes: { one: '{n} minuta', few: '{n} minuty', many: '{n} minut', other: '{n} minuty' },
-    weekdays: {
-      one: '{n} dzień pon.–pt.',
-      few: '{n} dni pon.–pt.',
-      many: '{n} dni pon.–pt.',
-      other: '{n} dnia pon.–pt.'
-    }
-  },
-  sameTime: 'w tym samym czasie',
-  sameDay: 'tego samego dnia',
-  atMost: 'najwyżej {length}',
-  roughly: 'mniej więcej {interval}',
-  unknownTime: 'nie wiadomo jak długo',
-  inCalendar: '{days}: {calendar}'
+  measure: 'Zmierz'
 };
+
+export { tools } from './tools/pl.ts';
 
 /** What would need another case of the date than Intl gives is put so that it needs none. */
 export const dates: DateTable = {

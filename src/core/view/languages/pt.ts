@@ -5,12 +5,14 @@ import { ROMAN } from './roman.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Linha do tempo',
+  list: 'Lista',
   events: 'Acontecimentos em ordem cronológica',
   zoomIn: 'Aproximar',
   zoomOut: 'Afastar',
   fit: 'Ajustar',
   fitWhole: 'Ver toda a história ou voltar à visão inicial',
   share: 'Compartilhar',
+  embed: 'Incorporar',
   linkCopied: 'Link copiado',
   copyFailed: 'Copie este link:',
   copyQuote: 'Copiar citação',
@@ -19,8 +21,6 @@ export const words: Table = {
   sources: 'Fontes',
   previous: 'Anterior',
   next: 'Próximo',
-  sameSpeaker: 'Próxima citação: {name}',
-  sameParty: 'Próximo acontecimento: {name}',
   position: '{at} de {of}',
   spanStart: 'Início do período visível',
   spanEnd: 'Fim do período visível',
@@ -48,9 +48,6 @@ export const words: Table = {
     other: '{n} acontecimentos: {date}'
   },
   oneOf: '{event}, um de {all}',
-  gathered: '{events}, {when}',
-  more: 'Mostrar mais (restam {n})',
-  close: 'Fechar',
   dateKnown: {
     stated: 'A fonte principal informa esta data.',
     derived: 'Deduzida da fonte principal.',
@@ -62,63 +59,28 @@ export const words: Table = {
     reverses: 'Reverte',
     'part-of': 'Parte de'
   },
+  relatedBack: {
+    'responds-to': 'Respondido por',
+    'follows-from': 'Dá origem a',
+    reverses: 'Revertido por',
+    'part-of': 'Inclui'
+  },
   place: 'Local',
   people: 'Pessoas',
   note: 'Nota',
   noQuotes: 'Não há citações sobre este acontecimento.',
   unnamed: 'Pessoa não identificada',
   loading: 'Carregando a linha do tempo…',
-  reading: 'Lendo {events}…',
-  ready: 'Pronto: {events}',
   failed: 'Não foi possível carregar a linha do tempo: {why}',
   empty: 'Esta história ainda não tem acontecimentos.',
   leftOut: 'Omitido por causa de erros no arquivo: {parts}.',
   find: 'Buscar',
   findLabel: 'Buscar palavras, pessoas, lugares ou uma data',
-  found: { one: '{n} resultado', many: '{n} de resultados', other: '{n} resultados' },
-  foundNothing: 'Nenhum resultado para “{query}”',
-  goToDate: 'Ir para: {date}',
-  findWaiting: 'Preparando a busca…',
   filter: 'Filtrar',
-  filterParty: 'Parte',
-  filterPerson: 'Pessoa',
-  filterKind: 'Tipo',
-  filterSource: 'Fonte',
-  withQuotes: 'Com citações',
-  withoutQuotes: 'Sem citações',
-  shownOf: {
-    one: '{n} de {all} acontecimento',
-    many: '{n} de {all} de acontecimentos',
-    other: '{n} de {all} acontecimentos'
-  },
-  clearFilter: 'Limpar filtro',
-  emptyFilter: 'Nenhum acontecimento corresponde a este filtro.',
-  measure: 'Medir',
-  measureTo: 'Escolha o outro acontecimento',
-  measureEnd: 'Parar de medir',
-  copySentence: 'Copiar frase',
-  measured: '{from} – {to}: {interval}',
-  between: 'entre {least} e {most}',
-  lengths: {
-    years: { one: '{n} ano', many: '{n} de anos', other: '{n} anos' },
-    months: { one: '{n} mês', many: '{n} de meses', other: '{n} meses' },
-    weeks: { one: '{n} semana', many: '{n} de semanas', other: '{n} semanas' },
-    days: { one: '{n} dia', many: '{n} de dias', other: '{n} dias' },
-    hours: { one: '{n} hora', many: '{n} de horas', other: '{n} horas' },
-    minutes: { one: '{n} minuto', many: '{n} de minutos', other: '{n} minutos' },
-    weekdays: {
-      one: '{n} dia de semana',
-      many: '{n} de dias de semana',
-      other: '{n} dias de semana'
-    }
-  },
-  sameTime: 'ao mesmo tempo',
-  sameDay: 'no mesmo dia',
-  atMost: 'no máximo {length}',
-  roughly: 'aproximadamente {interval}',
-  unknownTime: 'um tempo desconhecido',
-  inCalendar: '{days}: {calendar}'
+  measure: 'Medir'
 };
+
+export { tools } from './tools/pt.ts';
 
 export const dates: DateTable = {
   about: {
@@ -167,7 +129,7 @@ export const dates: DateTable = {
   joins: [
     ['o (?=primavera)', 'a '],
     // Intl has no "1º".
-    ['(?<=feira, |sábado, |domingo, |de |a |desde |até )1 (?=de )', '1º ']
+    ['(?<=^|feira, |sábado, |domingo, |de |a |desde |até )1 (?=de )', '1º ']
   ]
 };
 

@@ -4,12 +4,14 @@ import type { PageTable, Table } from '../table.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Zaman çizelgesi',
+  list: 'Liste',
   events: 'Zaman sırasına göre olaylar',
   zoomIn: 'Yakınlaştır',
   zoomOut: 'Uzaklaştır',
   fit: 'Sığdır',
   fitWhole: 'Tüm öyküyü göster ya da ilk görünüme dön',
   share: 'Paylaş',
+  embed: 'Yerleştir',
   linkCopied: 'Bağlantı kopyalandı',
   copyFailed: 'Bu bağlantıyı kopyalayın:',
   copyQuote: 'Alıntıyı kopyala',
@@ -18,8 +20,6 @@ export const words: Table = {
   sources: 'Kaynaklar',
   previous: 'Önceki',
   next: 'Sonraki',
-  sameSpeaker: 'Sonraki alıntı: {name}',
-  sameParty: 'Sonraki olay: {name}',
   position: '{at} / {of}',
   spanStart: 'Görünen dönemin başı',
   spanEnd: 'Görünen dönemin sonu',
@@ -35,9 +35,6 @@ export const words: Table = {
   markName: '{date}: {title}',
   stackName: { one: '{n} olay: {date}', other: '{n} olay: {date}' },
   oneOf: '{event}; toplam {all}',
-  gathered: '{events}, {when}',
-  more: 'Daha fazla göster ({n} tane daha)',
-  close: 'Kapat',
   dateKnown: {
     stated: 'Bu tarihi ana kaynak veriyor.',
     derived: 'Ana kaynaktan çıkarıldı.',
@@ -49,55 +46,28 @@ export const words: Table = {
     reverses: 'Geri aldığı olay',
     'part-of': 'Parçası olduğu olay'
   },
+  relatedBack: {
+    'responds-to': 'Buna yanıt veren olay',
+    'follows-from': 'Bundan doğan olay',
+    reverses: 'Bunu geri alan olay',
+    'part-of': 'Bunun parçası olan olay'
+  },
   place: 'Yer',
   people: 'Kişiler',
   note: 'Not',
   noQuotes: 'Bu olayla ilgili alıntı yok.',
   unnamed: 'Adı belirtilmeyen kişi',
   loading: 'Zaman çizelgesi yükleniyor…',
-  reading: '{events} okunuyor…',
-  ready: '{events} hazır',
   failed: 'Zaman çizelgesi yüklenemedi: {why}',
   empty: 'Bu öyküde henüz olay yok.',
   leftOut: 'Dosyadaki hatalar nedeniyle atlananlar: {parts}.',
   find: 'Bul',
   findLabel: 'Sözcük, kişi, yer ya da tarih arayın',
-  found: { one: '{n} sonuç', other: '{n} sonuç' },
-  foundNothing: '“{query}” için sonuç bulunamadı',
-  goToDate: 'Tarihe git: {date}',
-  findWaiting: 'Arama hazırlanıyor…',
   filter: 'Filtrele',
-  filterParty: 'Taraf',
-  filterPerson: 'Kişi',
-  filterKind: 'Tür',
-  filterSource: 'Kaynak',
-  withQuotes: 'Alıntılı',
-  withoutQuotes: 'Alıntısız',
-  shownOf: { one: '{all} olaydan {n} tanesi', other: '{all} olaydan {n} tanesi' },
-  clearFilter: 'Filtreyi temizle',
-  emptyFilter: 'Bu filtreye uyan olay yok.',
-  measure: 'Ölç',
-  measureTo: 'Öteki olayı seçin',
-  measureEnd: 'Ölçmeyi bitir',
-  copySentence: 'Cümleyi kopyala',
-  measured: '{from} – {to}: {interval}',
-  between: '{least} ila {most}',
-  lengths: {
-    years: { one: '{n} yıl', other: '{n} yıl' },
-    months: { one: '{n} ay', other: '{n} ay' },
-    weeks: { one: '{n} hafta', other: '{n} hafta' },
-    days: { one: '{n} gün', other: '{n} gün' },
-    hours: { one: '{n} saat', other: '{n} saat' },
-    minutes: { one: '{n} dakika', other: '{n} dakika' },
-    weekdays: { one: '{n} hafta içi günü', other: '{n} hafta içi günü' }
-  },
-  sameTime: 'aynı anda',
-  sameDay: 'aynı gün',
-  atMost: 'en fazla {length}',
-  roughly: 'yaklaşık {interval}',
-  unknownTime: 'bilinmeyen bir süre',
-  inCalendar: '{days}: {calendar}'
+  measure: 'Ölç'
 };
+
+export { tools } from './tools/tr.ts';
 
 /** What would need a suffix on the date is put so that it needs none. */
 export const dates: DateTable = {

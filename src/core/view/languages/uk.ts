@@ -5,12 +5,14 @@ import { ROMAN } from './roman.ts';
 export const words: Table = {
   comma: ', ',
   timeline: 'Хронологія',
+  list: 'Список',
   events: 'Події в хронологічному порядку',
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
   fit: 'Умістити',
   fitWhole: 'Показати всю історію або повернутися до початкового вигляду',
   share: 'Поділитися',
+  embed: 'Вбудувати',
   linkCopied: 'Посилання скопійовано',
   copyFailed: 'Скопіюйте це посилання:',
   copyQuote: 'Копіювати цитату',
@@ -19,8 +21,6 @@ export const words: Table = {
   sources: 'Джерела',
   previous: 'Попередня',
   next: 'Наступна',
-  sameSpeaker: 'Наступна цитата: {name}',
-  sameParty: 'Наступна подія: {name}',
   position: '{at} з {of}',
   spanStart: 'Початок видимого періоду',
   spanEnd: 'Кінець видимого періоду',
@@ -46,9 +46,6 @@ export const words: Table = {
     other: '{n} події: {date}'
   },
   oneOf: '{event}; усього {all}',
-  gathered: '{events}, {when}',
-  more: 'Показати ще (залишилося {n})',
-  close: 'Закрити',
   dateKnown: {
     stated: 'Цю дату наводить основне джерело.',
     derived: 'Встановлено за основним джерелом.',
@@ -60,70 +57,28 @@ export const words: Table = {
     reverses: 'Скасовує',
     'part-of': 'Частина події'
   },
+  relatedBack: {
+    'responds-to': 'Відповідь',
+    'follows-from': 'Призвела до',
+    reverses: 'Скасовано подією',
+    'part-of': 'Охоплює'
+  },
   place: 'Місце',
   people: 'Люди',
   note: 'Примітка',
   noQuotes: 'Про цю подію немає цитат.',
   unnamed: 'Мовця не названо',
   loading: 'Завантаження хронології…',
-  reading: 'Читання: {events}…',
-  ready: 'Готово: {events}',
   failed: 'Не вдалося завантажити хронологію: {why}',
   empty: 'У цій історії ще немає подій.',
   leftOut: 'Пропущено через помилки у файлі: {parts}.',
   find: 'Знайти',
   findLabel: 'Шукати слова, людей, місця або дату',
-  found: {
-    one: '{n} результат',
-    few: '{n} результати',
-    many: '{n} результатів',
-    other: '{n} результату'
-  },
-  foundNothing: 'За запитом «{query}» нічого не знайдено',
-  goToDate: 'Перейти до дати: {date}',
-  findWaiting: 'Підготовка пошуку…',
   filter: 'Фільтр',
-  filterParty: 'Сторона',
-  filterPerson: 'Особа',
-  filterKind: 'Тип',
-  filterSource: 'Джерело',
-  withQuotes: 'З цитатами',
-  withoutQuotes: 'Без цитат',
-  shownOf: {
-    one: '{n} з {all} події',
-    few: '{n} з {all} подій',
-    many: '{n} з {all} подій',
-    other: '{n} з {all} події'
-  },
-  clearFilter: 'Скинути фільтр',
-  emptyFilter: 'Жодна подія не відповідає цьому фільтру.',
-  measure: 'Виміряти',
-  measureTo: 'Виберіть іншу подію',
-  measureEnd: 'Завершити вимірювання',
-  copySentence: 'Копіювати речення',
-  measured: '{from} – {to}: {interval}',
-  between: '{least}–{most}',
-  lengths: {
-    years: { one: '{n} рік', few: '{n} роки', many: '{n} років', other: '{n} року' },
-    months: { one: '{n} місяць', few: '{n} місяці', many: '{n} місяців', other: '{n} місяця' },
-    weeks: { one: '{n} тиждень', few: '{n} тижні', many: '{n} тижнів', other: '{n} тижня' },
-    days: { one: '{n} день', few: '{n} дні', many: '{n} днів', other: '{n} дня' },
-    hours: { one: '{n} година', few: '{n} години', many: '{n} годин', other: '{n} години' },
-    minutes: { one: '{n} хвилина', few: '{n} хвилини', many: '{n} хвилин', other: '{n} хвилини' },
-    weekdays: {
-      one: '{n} будній день',
-      few: '{n} будні дні',
-      many: '{n} будніх днів',
-      other: '{n} буднього дня'
-    }
-  },
-  sameTime: 'водночас',
-  sameDay: 'того самого дня',
-  atMost: 'щонайбільше {length}',
-  roughly: 'приблизно {interval}',
-  unknownTime: 'невідомо скільки',
-  inCalendar: '{days}: {calendar}'
+  measure: 'Виміряти'
 };
+
+export { tools } from './tools/uk.ts';
 
 /** What would need another case of the date than Intl gives is put so that it needs none. */
 export const dates: DateTable = {
@@ -146,7 +101,9 @@ export const dates: DateTable = {
   // Forties are сорокові, and the first decade of a millennium is тисячні.
   joins: [
     ['(?<=40)-ті(?= роки)', '-ві'],
-    ['(?<=000)-ті(?= роки)', '-ні']
+    ['(?<=000)-ті(?= роки)', '-ні'],
+    // Names of zones are `by eastern time`.
+    ['(?<=:\\d\\d), (?=за )', ' ']
   ]
 };
 

@@ -4,12 +4,14 @@ import type { PageTable, Table } from '../table.ts';
 export const words: Table = {
   comma: '，',
   timeline: '时间线',
+  list: '列表',
   events: '按时间排列的事件',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '全览',
   fitWhole: '显示全部时间，或返回初始视图',
   share: '分享',
+  embed: '嵌入',
   linkCopied: '链接已复制',
   copyFailed: '请复制此链接：',
   copyQuote: '复制引语',
@@ -18,8 +20,6 @@ export const words: Table = {
   sources: '来源',
   previous: '上一个',
   next: '下一个',
-  sameSpeaker: '下一条引语：{name}',
-  sameParty: '下一个事件：{name}',
   position: '第 {at} 个，共 {of} 个',
   spanStart: '显示时段的起点',
   spanEnd: '显示时段的终点',
@@ -35,9 +35,6 @@ export const words: Table = {
   markName: '{date}：{title}',
   stackName: { other: '{n} 个事件：{date}' },
   oneOf: '{event}；共 {all}',
-  gathered: '{events}，{when}',
-  more: '显示更多（还有 {n} 个）',
-  close: '关闭',
   dateKnown: {
     stated: '主要来源给出了这一日期。',
     derived: '根据主要来源推算。',
@@ -49,55 +46,28 @@ export const words: Table = {
     reverses: '推翻',
     'part-of': '属于'
   },
+  relatedBack: {
+    'responds-to': '回应此事件',
+    'follows-from': '由此引发',
+    reverses: '推翻此事件',
+    'part-of': '包含'
+  },
   place: '地点',
   people: '人物',
   note: '备注',
   noQuotes: '这一事件没有引语。',
   unnamed: '未具名者',
   loading: '正在加载时间线…',
-  reading: '正在读取 {events}…',
-  ready: '{events}已就绪',
   failed: '无法加载时间线：{why}',
   empty: '这里还没有事件。',
   leftOut: '因文件有误而略去：{parts}。',
   find: '查找',
   findLabel: '查找词语、人物、地点或日期',
-  found: { other: '{n} 条结果' },
-  foundNothing: '没有找到“{query}”',
-  goToDate: '前往{date}',
-  findWaiting: '正在准备搜索…',
   filter: '筛选',
-  filterParty: '当事方',
-  filterPerson: '人物',
-  filterKind: '类型',
-  filterSource: '来源',
-  withQuotes: '有引语',
-  withoutQuotes: '无引语',
-  shownOf: { other: '{all} 个事件中的 {n} 个' },
-  clearFilter: '清除筛选',
-  emptyFilter: '没有符合筛选条件的事件。',
-  measure: '测量',
-  measureTo: '选择另一个事件',
-  measureEnd: '结束测量',
-  copySentence: '复制句子',
-  measured: '{from}至{to}：{interval}',
-  between: '{least} 至 {most}',
-  lengths: {
-    years: { other: '{n} 年' },
-    months: { other: '{n} 个月' },
-    weeks: { other: '{n} 周' },
-    days: { other: '{n} 天' },
-    hours: { other: '{n} 小时' },
-    minutes: { other: '{n} 分钟' },
-    weekdays: { other: '周一至周五 {n} 天' }
-  },
-  sameTime: '在同一时刻',
-  sameDay: '在同一天',
-  atMost: '至多 {length}',
-  roughly: '大约 {interval}',
-  unknownTime: '时长不明',
-  inCalendar: '{days}：{calendar}'
+  measure: '测量'
 };
+
+export { tools } from './tools/zh.ts';
 
 export const dates: DateTable = {
   about: '约{}',
@@ -116,7 +86,7 @@ export const dates: DateTable = {
   century: '{n}世纪',
   centuryBefore: '公元前{}',
   // The zone comes after the time.
-  joins: [['(GMT\\S*) ([\\d:至]+)', '$2（$1）']]
+  joins: [['((?:GMT|UTC)\\S*) (\\d\\d?:[\\d:]+(?:[至–]\\d\\d?:[\\d:]+)?)', '$2（$1）']]
 };
 
 export const pages: PageTable = {
