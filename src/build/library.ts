@@ -8,8 +8,11 @@ import { readStoryJson, readStoryText } from './story-file.ts';
 export interface Library {
   /** The story files of `data/`, named from the root. */
   names(): string[];
-  /** A story, named from the root. Throws an Error with what is wrong with the file. */
-  story(name: string): Prerendered;
+  /**
+   * A story, named from the root, told in a language or in its own. Throws an Error with what is wrong
+   * with the file.
+   */
+  story(name: string, lang?: string | null): Prerendered;
   /** A story file as it is published beside the built page. */
   published(name: string): string;
 }
@@ -23,14 +26,15 @@ export const createLibrary = (root: string): Library => {
       readdirSync(join(root, 'data'))
         .filter(file => file.endsWith('.json'))
         .map(file => `data/${file}`),
-    story: name => {
+    story: (name, lang = null) => {
       const text = readStoryText(root, name);
       const hash = hashOf(text);
-      const there = known.get(name);
+      const key = `${lang ?? ''} ${name}`;
+      const there = known.get(key);
       // A build asks several times, and a long story takes seconds.
       if (there?.hash === hash) return there.made;
-      const made = prerender(readStoryJson(text, name), name);
-      known.set(name, { hash, made });
+      const made = prerender(readStoryJson(text, name), name, lang);
+      known.set(key, { hash, made });
       return made;
     },
     published: name => {

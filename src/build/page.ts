@@ -1,4 +1,7 @@
 import type { Story } from '../core/story/story.ts';
+import { readDate } from '../core/time/edtf.ts';
+import { createFormat } from '../core/time/format.ts';
+import { isRtlLanguage } from '../render/direction.ts';
 import { markup } from '../render/markup.ts';
 import { el } from '../render/tree.ts';
 import { languageOf } from './languages.ts';
@@ -10,13 +13,25 @@ const TAG = /<quote-timeline\b([^>]*)\bsrc="([^"]+)"([^>]*)>\s*<\/quote-timeline
 export const storiesIn = (html: string): string[] =>
   [...html.matchAll(TAG)].map(([, , src]) => src ?? '');
 
-/** The page with what `contentOf` says inside each of its timelines. */
-export const fill = (html: string, contentOf: (src: string) => string): string =>
-  html.replace(
-    TAG,
-    (_, before: string, src: string, after: string) =>
-      `<quote-timeline${before}src="${src}"${after}>\n${contentOf(src)}\n</quote-timeline>`
-  );
+/** What an attribute of the tag says; null where there is none. */
+const attributeOf = (name: string, attributes: string): string | null =>
+  new RegExp(`(?<![\\w-])${name}="([^"]*)"`, 'i').exec(attributes)?.[1] ?? null;
+
+/**
+ * The page with what `contentOf` says inside each of its timelines: the story of a file in the language
+ * that the timeline is given, or in its own. One with a language is told which way that is written.
+ */
+export const fill = (
+  html: string,
+  contentOf: (src: string, lang: string | null) => string
+): string =>
+  html.replace(TAG, (_, before: string, src: string, after: string) => {
+    const lang = attributeOf('lang', before + after);
+    const told = lang === null || attributeOf('dir', before + after) !== null;
+    const dir = told ? '' : ` dir="${isRtlLanguage(lang) ? 'rtl' : 'ltr'}"`;
+    const tag = `<quote-timeline${before}src="${src}"${after}${dir}>`;
+    return `${tag}\n${contentOf(src, lang)}\n</quote-timeline>`;
+  });
 
 /** What a story says in the head of its page: title, description, structured data; and its file, asked for early. */
 export const headOf = (story: Story, src: string, jsonld: string): string =>
@@ -39,8 +54,18 @@ export const headOf = (story: Story, src: string, jsonld: string): string =>
 /** A sentence of a story, which may have been left without its full stop. */
 const ended = (text: string): string => (/[.!?…。！？؟।]$/.test(text) ? text : `${text}.`);
 
+/** A day without the name that days of the week have, anything else as it is told in an article. */
+const updatedText = ({ lang, timeZone }: Story, updated: string): string => {
+  const reading = readDate(updated, timeZone);
+  if (!reading.ok) return updated;
+  const format = createFormat({ locale: lang, zone: timeZone, words: languageOf(lang).dates });
+  const { date } = reading;
+  return /^-?\d{4}-\d\d-\d\d$/.test(updated) ? format.span(date) : format.date(date);
+};
+
 /** Where the story's data is, under which licence, and what its authors say of it. */
-export const creditOf = ({ lang, license, credit, updated }: Story, href: string): string => {
+export const creditOf = (story: Story, href: string): string => {
+  const { lang, license, credit, updated } = story;
   const { pages } = languageOf(lang);
   const [before, after] = pages.credit(license);
   return markup(
@@ -49,7 +74,10 @@ export const creditOf = ({ lang, license, credit, updated }: Story, href: string
       el('a', { href }, pages.creditFile),
       el('span', {}, `${after} `),
       credit === null ? null : el('span', {}, `${ended(credit)} `),
-      updated === null ? null : el('span', {}, pages.updated(updated))
+      updated === null
+        ? null
+        : // A date may end with a full stop of its own.
+          el('span', {}, pages.updated(updatedText(story, updated)).replace(/\.\.$/, '.'))
     ])
   );
 };

@@ -4,7 +4,6 @@ import type { Story } from '../core/story/story.ts';
 import { createFormat } from '../core/time/format.ts';
 import type { PageWords } from '../core/view/page-words.ts';
 import { initialState } from '../core/view/state.ts';
-import type { Words } from '../core/view/words.ts';
 import { isRtlLanguage } from '../render/direction.ts';
 import { CONTENTS_ID, eventPages, eventRange } from '../render/event-pages.ts';
 import { fluidPlace } from '../render/fluid-place.ts';
@@ -33,12 +32,12 @@ export interface Prerendered {
   readonly pages: EventPages | null;
 }
 
-const pictures = (layout: Layout, words: Words, lang: string): Shape[] =>
+const pictures = (layout: Layout, { words, format }: Reading): Shape[] =>
   PICTURE_WIDTHS.map(width => {
     const shape = picture(layout.scene(initialState(layout, width)), {
       words,
       fluid: fluidPlace,
-      rtl: isRtlLanguage(lang)
+      rtl: isRtlLanguage(format.locale)
     });
     return { ...shape, attrs: { ...shape.attrs, class: `picture at-${width}` } };
   });
@@ -65,7 +64,7 @@ const partial = (
     content: [
       storyHeader(own),
       legend(own),
-      ...pictures(layout, words, story.lang).map(addresses.relink),
+      ...pictures(layout, reading).map(addresses.relink),
       eventRange({ ...run, links: over }, own, says),
       eventList(own, events),
       eventRange({ ...run, links: wayTo(run.to, says.later) }, own, says),
@@ -78,11 +77,22 @@ const partial = (
   };
 };
 
+/** What a story is told with in a language: the words, the dates, what plain pages say. */
+const telling = (story: Story, locale: string) => {
+  const { words, dates, pages: says } = languageOf(locale);
+  const format = createFormat({ locale, zone: story.timeZone, words: dates });
+  const layout = createLayout(story, { format, words });
+  const lead = layout.shown(initialState(layout, 1080))?.id ?? null;
+  const reading: Reading = { story, format, words, headingLevel: 2, lead };
+  return { layout, reading, says };
+};
+
 /**
- * Renders a story file ahead of time. Throws an Error that lists every fault of the file with its
- * path: what is published has none.
+ * Renders a story file ahead of time, in a language or in the story's own; its texts are told as they
+ * are in any. Throws an Error that lists every fault of the file with its path: what is published has
+ * none.
  */
-export const prerender = (file: unknown, name: string): Prerendered => {
+export const prerender = (file: unknown, name: string, lang: string | null = null): Prerendered => {
   const { story, issues } = parse(file);
   if (!story || issues.length > 0) {
     const lines = issues.map(
@@ -91,13 +101,11 @@ export const prerender = (file: unknown, name: string): Prerendered => {
     const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
     throw new Error(`${name} has ${count}:\n${lines.join('\n')}`);
   }
-  const { words, dates, pages: says } = languageOf(story.lang);
-  const format = createFormat({ locale: story.lang, zone: story.timeZone, words: dates });
-  const layout = createLayout(story, { format, words });
-  const lead = layout.shown(initialState(layout, 1080))?.id ?? null;
-  const reading: Reading = { story, format, words, headingLevel: 2, lead };
+  const { layout, reading, says } = telling(story, lang ?? story.lang);
   if (story.events.length > WHOLE) {
-    const pages = createEventPages(story, reading, says);
+    // Its pages are the same wherever it is shown.
+    const own = lang === null ? { reading, says } : telling(story, story.lang);
+    const pages = createEventPages(story, own.reading, own.says);
     return { story, ...partial(reading, layout, pages, says) };
   }
   return {
@@ -105,12 +113,12 @@ export const prerender = (file: unknown, name: string): Prerendered => {
     content: [
       storyHeader(reading),
       legend(reading),
-      ...pictures(layout, words, story.lang),
+      ...pictures(layout, reading),
       eventList(reading)
     ]
       .map(markup)
       .join('\n'),
-    jsonld: jsonldText(story, format),
+    jsonld: jsonldText(story, reading.format),
     pages: null
   };
 };

@@ -7,3 +7,9 @@ export const isRtlLanguage = (lang: string): boolean =>
  * a sentence may begin with a name in another script.
  */
 export const isLtrText = (text: string): boolean => !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(text);
+
+const baseOf = (lang: string): string => lang.split('-', 1)[0] as string;
+
+/** What a text of the story says of itself where all around it is told in another language. */
+export const ownTongue = (lang: string, around: string): { lang?: string } =>
+  baseOf(lang) === baseOf(around) ? {} : { lang };

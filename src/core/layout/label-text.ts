@@ -1,6 +1,6 @@
 import type { StoryEvent } from '../story/story.ts';
 import { clockOf } from '../time/clock.ts';
-import type { Detail } from '../time/date-text.ts';
+import { type Detail, isClock } from '../time/date-text.ts';
 import type { EventDate } from '../time/edtf.ts';
 import type { Format } from '../time/format.ts';
 import { LABEL_INDENT, type Metrics } from './metrics.ts';
@@ -39,7 +39,7 @@ const DETAILS: readonly Detail[] = ['year', 'day', 'clock'];
  * All there is to the width of a date on a label: digits are of one width, so that one day in March
  * is as wide as another. Null where only the text itself can tell.
  */
-const kindOf = ({ start, end, interval }: EventDate, zone: string): string | null => {
+const kindOf = ({ start, end, interval }: EventDate, { zone, timesIn }: Format): string | null => {
   if (!start || end || interval) return null;
   const { precision, approximate, uncertain, lo } = start;
   if (precision === 'season' || precision === 'decade' || precision === 'century') return null;
@@ -47,8 +47,13 @@ const kindOf = ({ start, end, interval }: EventDate, zone: string): string | nul
   const local = new Date(clockOf(zone).local(lo));
   const year = local.getUTCFullYear();
   if (year < 1000 || year > 9999) return null;
-  const two = local.getUTCDate() > 9;
-  return `${precision}${approximate}${uncertain}${two}${local.getUTCMonth()} ${local.getUTCHours()}`;
+  const date = local.getUTCDate();
+  // The first of a month may be its 1er.
+  const digits = date === 1 ? 1 : date > 9;
+  const day = `${precision}${approximate}${uncertain}${digits}${local.getUTCMonth()}`;
+  if (!isClock(precision)) return day;
+  const clock = clockOf(timesIn);
+  return `${day} ${new Date(clock.local(lo)).getUTCHours()} ${clock.offset(lo)}`;
 };
 
 /**
@@ -63,7 +68,7 @@ export const createLabelMeasure = ({
   const dates = new Map<string, number>();
   const style = { ...DATE_STYLE, size: DATE_STYLE.size * textScale };
   const dateWidth = (date: EventDate): number => {
-    const kind = kindOf(date, format.zone) ?? `=${date.source}`;
+    const kind = kindOf(date, format) ?? `=${date.source}`;
     const known = dates.get(kind);
     if (known !== undefined) return known;
     const width = DETAILS.reduce(

@@ -1,8 +1,9 @@
 import { createTimeIndex } from '../lookup/time-index.ts';
-import { finish } from '../story/steps.ts';
+import { finish, type Steps } from '../story/steps.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
+import { isClock } from '../time/date-text.ts';
 import type { Format } from '../time/format.ts';
-import { contains, type Span } from '../time/span.ts';
+import type { Span } from '../time/span.ts';
 import type { ViewContext, ViewState } from '../view/state.ts';
 import type { Words } from '../view/words.ts';
 import { detailAt, placeAxis, rungFor } from './axis.ts';
@@ -13,9 +14,10 @@ import { boundsOf, type Frames, framesOf, shortestFor } from './frame.ts';
 import { placeLabels } from './label-frame.ts';
 import { boxWidth, createLabelWords, KEY } from './label-text.ts';
 import { createLabels, type Labels, type PlacedLabels, placedLabels } from './labels.ts';
+import { leadOf } from './lead.ts';
 import { createMarkNames } from './mark-name.ts';
 import { placeColumns, placeMarks } from './marks.ts';
-import { memo } from './memo.ts';
+import { memo, told } from './memo.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
 import { createOverview } from './overview.ts';
 import { createQuoteRow } from './quotes.ts';
@@ -44,8 +46,12 @@ export interface LayoutOptions {
 export interface Layout extends ViewContext {
   /** The story's events in time order. */
   readonly events: readonly StoryEvent[];
+  /** Whether a time of day is known of any of them. */
+  readonly timed: boolean;
   scene(view: ViewState): Scene;
-  /** Takes in the labels for narrow or for wide stages, placed elsewhere. */
+  /** Places the labels for narrow or for wide stages as a format tells their dates, and waits. */
+  placing(narrow: boolean, format: Format): Steps<PlacedLabels>;
+  /** Takes in labels for narrow or for wide stages, which may be placed elsewhere. */
   take(placed: PlacedLabels, narrow: boolean): void;
   /**
    * The event the panel shows: the selected one, or the story's own first choice. A part has none
@@ -94,20 +100,22 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   const anchor = (event: StoryEvent) => columns.anchor[event.index] ?? anchorOf(event, story);
 
   const metrics = (width: number) => metricsFor(width, laneHeight);
-  const labelOptions = (narrow: boolean) => ({
+  const labelOptions = (narrow: boolean, as = format) => ({
     metrics: metrics(narrow ? 0 : Number.MAX_SAFE_INTEGER),
-    format,
+    format: as,
     textScale
   });
-  const wordsOf = memo((narrow: boolean) => createLabelWords(labelOptions(narrow)));
+  const placing = (narrow: boolean, as: Format) =>
+    placedLabels(events, columns, labelOptions(narrow, as));
+  const wordsOf = told(options, () =>
+    memo((narrow: boolean) => createLabelWords(labelOptions(narrow)))
+  );
   const taken = new Map<boolean, PlacedLabels>();
   const made = new Map<boolean, Labels>();
   const labelsOf = (narrow: boolean): Labels | null => {
     const there = made.get(narrow);
     if (there) return there;
-    const placed =
-      taken.get(narrow) ??
-      (options.columns ? null : finish(placedLabels(events, columns, labelOptions(narrow))));
+    const placed = taken.get(narrow) ?? (options.columns ? null : finish(placing(narrow, format)));
     if (!placed) return null;
     const labels = createLabels(placed, columns);
     made.set(narrow, labels);
@@ -115,7 +123,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   };
 
   const labelWidth = (event: StoryEvent, width: number) =>
-    wordsOf(metrics(width).narrow).text(event).width;
+    wordsOf()(metrics(width).narrow).text(event).width;
   const frames = memo((width: number): Frames => {
     if (options.frames?.width === width) return options.frames;
     const { narrow, labelMax } = metrics(width);
@@ -126,12 +134,14 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     return framesOf({ story, columns, width, labelWidth, widest });
   });
   const bounds = whole?.bounds ?? memo((width: number) => boundsOf(frames(width)));
-  const ground = memo(
-    (width: number): OverviewGround =>
-      createOverview({ columns, bounds: bounds(width), width, format })
+  const ground = told(options, () =>
+    memo(
+      (width: number): OverviewGround =>
+        createOverview({ columns, bounds: bounds(width), width, format })
+    )
   );
 
-  const names = createMarkNames(format, words);
+  const names = told(options, () => createMarkNames(format, words));
 
   const tickOf = (event: StoryEvent, x: (t: number) => number): OverviewTick => ({
     x: x(anchor(event)),
@@ -139,15 +149,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     weight: 1
   });
 
-  const lead = (): StoryEvent | null => {
-    const { opening } = story;
-    const inside = (at: number) => !opening || contains(opening, columns.anchor[at] as number);
-    const key = columns.importance.findIndex((of, at) => of === KEY && inside(at));
-    const any = key < 0 ? columns.anchor.findIndex((_, at) => inside(at)) : key;
-    const anywhere = any < 0 ? columns.importance.indexOf(KEY) : any;
-    return events[anywhere] ?? events[0] ?? null;
-  };
-  const first = lead();
+  const first = leadOf(story, columns);
   const shown = (view: ViewState) =>
     view.event === null ? first : (story.eventById.get(view.event) ?? (whole ? null : first));
 
@@ -172,18 +174,18 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       metrics: measures,
       scale,
       detail: detailAt(scale, rung),
-      words: wordsOf(measures.narrow),
+      words: wordsOf()(measures.narrow),
       standing,
       raise: [view.event === null ? null : selected, hovered].filter(event => event !== null),
       offer: selected
     });
 
     // What has a label has a mark, and the selected mark carries the focus: never taken away.
-    const told = new Set<number>();
-    for (const { event } of labels) told.add(story.eventById.get(event)?.index ?? -1);
-    if (selected) told.add(selected.index);
-    if (hovered) told.add(hovered.index);
-    const { dense, marked } = crowd.frame(scale, measures.lanes, told);
+    const seen = new Set<number>();
+    for (const { event } of labels) seen.add(story.eventById.get(event)?.index ?? -1);
+    if (selected) seen.add(selected.index);
+    if (hovered) seen.add(hovered.index);
+    const { dense, marked } = crowd.frame(scale, measures.lanes, seen);
 
     const strip = createScale(bounds(width), width);
     return {
@@ -200,16 +202,16 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
       marks: placeMarks({
         scale,
         events: marked.flatMap(at => events[at] ?? []),
-        first: told,
+        first: seen,
         anchor: columns.anchor,
         standing,
         name: (event, stack) =>
-          stack > 0 ? names.stack(event, stack, told.has(event.index)) : names.name(event),
+          stack > 0 ? names().stack(event, stack, seen.has(event.index)) : names().name(event),
         stack: at => crowd.stack(at, measures.lanes)
       }),
       chips: quoteRow?.place(scale, measures, standing) ?? [],
       overview: {
-        ground: ground(width),
+        ground: ground()(width),
         selected: selected && tickOf(selected, strip.x),
         x1: strip.x(view.span.lo),
         x2: strip.x(view.span.hi)
@@ -220,7 +222,12 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
   return {
     events,
     scene,
-    take: (placed, narrow) => void taken.set(narrow, placed),
+    timed: isClock(columns.finest),
+    placing,
+    take: (placed, narrow) => {
+      taken.set(narrow, placed);
+      made.delete(narrow);
+    },
     shown,
     together: event => crowd.together(event.index),
     between: ({ lo, hi }) => ({ from: timeIndex.from(lo), to: timeIndex.from(hi) }),

@@ -1,3 +1,5 @@
+import type { Format } from '../time/format.ts';
+
 /** How many widths are remembered: a reader who drags the window's edge comes by many. */
 export const WIDTHS = 8;
 
@@ -13,6 +15,17 @@ export const memo = <Key, Value>(
     const made = make(key);
     known.set(key, made);
     if (known.size > most) known.delete(known.keys().next().value as Key);
+    return made;
+  };
+};
+
+/** What is made of texts: once, and anew when times of day are told in another zone. */
+export const told = <Value>({ format }: { readonly format: Format }, make: () => Value) => {
+  let zone: string | undefined;
+  let made: Value;
+  return (): Value => {
+    if (zone !== format.timesIn) made = make();
+    zone = format.timesIn;
     return made;
   };
 };

@@ -22,6 +22,8 @@ export interface Scene {
   readonly chips: readonly Chip[];
   readonly lower: readonly AxisLabel[];
   readonly upper: readonly AxisLabel[];
+  /** The zone of the axis, at the end of its upper row; empty where it tells days or longer. */
+  readonly zone: string;
   readonly overview: Overview;
 }
 

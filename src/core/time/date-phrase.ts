@@ -1,5 +1,8 @@
 import { dateMs } from './clock.ts';
+import { foldDate } from './date-names.ts';
 import type { DatePart } from './date-part.ts';
+import { phrases as english } from './phrases/en.ts';
+import type { PhraseTable } from './phrases/table.ts';
 
 /** A part of a month or of a longer time, counted from 1; the last is -1. */
 export interface Portion {
@@ -15,74 +18,108 @@ export interface Phrase {
 
 const DAY = 864e5;
 
-const COUNT: Readonly<Record<string, number>> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  fifth: 5,
-  '5th': 5,
-  last: -1,
-  final: -1
-};
-const THIRD: Readonly<Record<string, number>> = {
-  early: 1,
-  beginning: 1,
-  start: 1,
-  mid: 2,
-  middle: 2,
-  late: 3,
-  end: 3
-};
-const SEASONS: Readonly<Record<string, number>> = {
-  spring: 21,
-  summer: 22,
-  autumn: 23,
-  fall: 23,
-  winter: 24
+/** English is read in every language. */
+export const ENGLISH: readonly PhraseTable[] = [english];
+
+/** A form of a language as an expression, with the words of which it has one, in their order. */
+interface Form {
+  readonly shape: RegExp;
+  readonly words: readonly RegExp[];
+}
+
+type Kind = Portion['unit'] | 'season' | 'decade' | 'century';
+
+const GAPS: Readonly<Record<string, string>> = {
+  of: '(?<of>.+?)',
+  year: '(?<year>\\d{4})',
+  d: '(?<d>[1-4]|iv|i{1,3})',
+  decade: '(?<of>\\d{3})0',
+  century: '(?<of>\\d\\d?|[ivx]+)'
 };
 
-const NTH = Object.keys(COUNT).join('|');
+const listed = (text: string): string[] => text.split('; ').map(foldDate);
 
-/** Each with groups `of` and `n`, and what it is the nth of. */
-const FORMS: readonly (readonly [RegExp, Portion['unit']])[] = [
-  [new RegExp(`^(?:(?<n>${NTH}) )?week (?:of|in) (?<of>.+)$`), 'week'],
-  [/^(?<n>early|mid|late)[ -](?:in )?(?<of>.+)$/, 'third'],
-  [/^(?<n>beginning|start|middle|end) of (?<of>.+)$/, 'third'],
-  [/^q(?<n>[1-4])[ ,./-]*(?:of )?(?<of>\d{4})$/, 'quarter'],
-  [/^(?<of>\d{4})[ ,./-]*q(?<n>[1-4])$/, 'quarter'],
-  [/^(?<n>[1-4])q[ ,./-]*(?<of>\d{4})$/, 'quarter'],
-  [new RegExp(`^(?<n>${NTH}) quarter (?:of )?(?<of>\\d{4})$`), 'quarter'],
-  [/^h(?<n>[12])[ ,./-]*(?:of )?(?<of>\d{4})$/, 'half'],
-  [new RegExp(`^(?<n>${NTH}) half of (?<of>\\d{4})$`), 'half']
-];
+const makeForms = (table: PhraseTable, kind: Kind): Form[] => {
+  const { nth, thirds, halves = nth, seasons } = table;
+  const own = { third: thirds, half: halves, season: seasons } as const;
+  const words = listed(kind in own ? own[kind as keyof typeof own] : nth);
+  return listed(table[kind]).map(form => ({
+    shape: new RegExp(
+      `^(?:${form.replace(/\{(\w+)\}/g, (_, gap: string) => GAPS[gap] ?? `(?<n>${words.join('|')})`)})$`,
+      'u'
+    ),
+    words: words.map(word => new RegExp(`^(?:${word})$`, 'u'))
+  }));
+};
+
+const made = new WeakMap<PhraseTable, Map<Kind, readonly Form[]>>();
+
+const formsIn = (table: PhraseTable, kind: Kind): readonly Form[] => {
+  const kinds = made.get(table) ?? new Map<Kind, readonly Form[]>();
+  made.set(table, kinds);
+  const forms = kinds.get(kind) ?? makeForms(table, kind);
+  kinds.set(kind, forms);
+  return forms;
+};
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+const numberOf = (text: string): number => {
+  if (/^\d/.test(text)) return Number(text);
+  const values = [...text].map(letter => ROMAN[letter] ?? 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0
+  );
+};
 
 const without = (text: string): string => text.replace(/^the /, '');
 
-/** A folded text as a part of something, in English; null where it is none. */
-export const phraseOf = (text: string): Phrase | null => {
-  for (const [form, unit] of FORMS) {
-    const found = form.exec(without(text))?.groups;
+/** What the forms of a kind find in a text: which of their words, counted from 1, and of what. */
+function* foundIn(
+  text: string,
+  tables: readonly PhraseTable[],
+  kind: Kind
+): Generator<{ readonly n: number; readonly of: string }> {
+  for (const { shape, words } of tables.flatMap(table => formsIn(table, kind))) {
+    const found = shape.exec(without(text))?.groups;
     if (!found) continue;
-    const { n = 'first', of = '' } = found;
-    return { portion: { unit, n: COUNT[n] ?? THIRD[n] ?? Number(n) }, of: without(of) };
+    const { n, d, of = '', year } = found;
+    const at = n === undefined ? 0 : words.findIndex(word => word.test(n));
+    const whole = year === undefined ? of : `${of} ${year}`;
+    yield { n: d === undefined ? at + 1 : numberOf(d), of: without(whole) };
   }
-  return null;
+}
+
+const UNITS = ['week', 'third', 'quarter', 'half'] as const;
+/** The word after the fifth is the last. */
+const LAST = 6;
+
+/** What a folded text may be a part of, in the languages of some tables. */
+export function* phrasesOf(text: string, tables = ENGLISH): Generator<Phrase> {
+  for (const unit of UNITS) {
+    for (const { n, of } of foundIn(text, tables, unit)) {
+      yield { portion: { unit, n: n === LAST ? -1 : n }, of };
+    }
+  }
+}
+
+const first = <Item>(items: Iterable<Item>): Item | undefined => {
+  for (const item of items) return item;
+  return undefined;
 };
 
-/** The EDTF text of a decade, a century or a season in English words; null where it is none. */
-export const periodOf = (text: string): string | null => {
-  const tidy = without(text);
-  const [, decade] = /^(\d{3})0s$/.exec(tidy) ?? [];
-  if (decade) return `${decade}X`;
-  const [, century] = /^(\d\d?)(?:st|nd|rd|th)[ -]century$/.exec(tidy) ?? [];
-  if (century && Number(century) > 0) return `${`${Number(century) - 1}`.padStart(2, '0')}XX`;
-  const [, season = '', year] = /^([a-z]+) (?:of )?(\d{4})$/.exec(tidy) ?? [];
-  return Object.hasOwn(SEASONS, season) ? `${year}-${SEASONS[season]}` : null;
+/** The EDTF text of a decade, a century or a season in words; null where it is none. */
+export const periodOf = (text: string, tables = ENGLISH): string | null => {
+  const decade = first(foundIn(text, tables, 'decade'));
+  if (decade) return `${decade.of}X`;
+  const century = numberOf(first(foundIn(text, tables, 'century'))?.of ?? '0');
+  if (century > 0) return `${`${century - 1}`.padStart(2, '0')}XX`;
+  for (const { n, of } of foundIn(text, tables, 'season')) {
+    const year = /^(\d{4})\D{0,2}$/.exec(of)?.[1];
+    if (year) return `${year}-${20 + n}`;
+  }
+  return null;
 };
 
 /** A year as EDTF writes it: four digits, or a Y and more. */

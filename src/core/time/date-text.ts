@@ -5,7 +5,7 @@ import { around, fill, pick, type Words } from './words.ts';
 export const YEAR: Pattern = { year: 'numeric' };
 export const MONTH: Pattern = { month: 'long', ...YEAR };
 const DAY: Pattern = { day: 'numeric', ...MONTH };
-const FULL: Pattern = { weekday: 'long', ...DAY };
+export const FULL: Pattern = { weekday: 'long', ...DAY };
 export const MINUTE: Pattern = { hour: 'numeric', minute: '2-digit' };
 export const SECOND: Pattern = { ...MINUTE, second: '2-digit' };
 
@@ -27,10 +27,17 @@ const SHORT = {
   day: { month: { month: 'short' }, day: { day: 'numeric', month: 'short' } }
 } as const satisfies Record<string, Record<string, Pattern>>;
 
-const ZONED = {
+/** A time of day is told with the name of its zone, which is short where there is little room. */
+export const ZONED = {
   minute: { ...MINUTE, timeZoneName: 'short' },
   second: { ...SECOND, timeZoneName: 'short' }
 } as const satisfies Partial<Record<Precision, Pattern>>;
+
+type ClockPrecision = 'minute' | 'second';
+
+/** Whether a time of day is known, not only the day. */
+export const isClock = (precision: Precision): precision is ClockPrecision =>
+  precision === 'minute' || precision === 'second';
 
 /**
  * What a label tells, beside what the axis under it tells anyway: the day with its year, the day, or
@@ -40,9 +47,14 @@ export type Detail = 'year' | 'day' | 'clock';
 
 /** How a date is to be told: in running text (long) or on a label. */
 export interface Manner {
+  /** In the story's zone, in which days are days. */
   readonly patterns: Patterns;
+  /** In the zone in which times of day are told. */
+  readonly times: Patterns;
   readonly words: Words;
   readonly long: boolean;
+  /** How much of the name of that zone there is room for in running text; labels have the short one. */
+  readonly named: 'long' | 'short';
   /** For labels; running text tells all. */
   readonly detail: Detail;
 }
@@ -51,14 +63,19 @@ export interface Manner {
 const short = (unit: 'month' | 'day', detail: Detail): Pattern =>
   SHORT[detail === 'year' ? 'year' : 'day'][unit];
 
+/** A day that is told without its time is one of the story's zone, as the axis under it has it. */
 const clockText = (
   lo: number,
-  precision: 'minute' | 'second',
-  { patterns, words, long, detail }: Manner
+  precision: ClockPrecision,
+  { patterns, times, words, long, named, detail }: Manner
 ): string => {
-  if (long) return patterns.show(lo, FULL) + words.comma + patterns.show(lo, ZONED[precision]);
-  if (detail !== 'clock') return patterns.show(lo, short('day', detail));
-  return patterns.show(lo, precision === 'second' ? SECOND : MINUTE);
+  if (!long && detail !== 'clock') return patterns.show(lo, short('day', detail));
+  if (!long) return times.show(lo, ZONED[precision]);
+  const told =
+    named === 'short'
+      ? [times.show(lo, ZONED[precision])]
+      : [times.show(lo, precision === 'minute' ? MINUTE : SECOND), times.zone(lo, 'long')];
+  return [times.show(lo, FULL), ...told].join(words.comma);
 };
 
 const plainText = (p: DatePart, manner: Manner, within: boolean): string => {
@@ -107,30 +124,29 @@ const partText = (p: DatePart, manner: Manner, within: boolean): string => {
 
 /** Both ends as one range that names once what they share, or null where they do not go together. */
 const rangeText = (start: DatePart, end: DatePart, manner: Manner): string | null => {
-  const { patterns, words, long, detail } = manner;
+  const { patterns, times, words, long, detail } = manner;
   const { precision } = start;
   const marked = [start, end].some(p => p.approximate || p.uncertain);
   if (marked || precision !== end.precision || !(precision in LONG)) return null;
-  const clock = precision === 'minute' || precision === 'second' ? precision : null;
-  const day = patterns.show(start.lo, FULL);
-  const sameDay = day === patterns.show(end.lo, FULL);
+  const clock = isClock(precision) ? precision : null;
+  const day = times.show(start.lo, FULL);
+  const sameDay = day === times.show(end.lo, FULL);
+  // Over a change of the clocks each end has a name of its own.
+  const sameName = () => times.zone(start.lo, 'short') === times.zone(end.lo, 'short');
   if (!long) {
-    const time = clock === 'second' ? SECOND : MINUTE;
+    if (clock && sameDay && detail === 'clock')
+      return sameName() ? times.range(start.lo, end.lo, ZONED[clock], words.shortTo) : null;
     const wanted =
-      precision === 'year'
-        ? YEAR
-        : clock && sameDay && detail === 'clock'
-          ? time
-          : short(precision === 'month' ? 'month' : 'day', detail);
+      precision === 'year' ? YEAR : short(precision === 'month' ? 'month' : 'day', detail);
     return patterns.range(start.lo, end.lo, wanted, words.shortTo);
   }
   if (!clock) {
     const pattern = LONG[precision as keyof typeof LONG];
     return patterns.range(start.lo, end.lo, pattern, pick(words.to, precision));
   }
-  if (!sameDay) return null;
-  const times = patterns.range(start.lo, end.lo, ZONED[clock], pick(words.to, 'minute'));
-  return day + words.comma + times;
+  if (!sameDay || !sameName()) return null;
+  const told = times.range(start.lo, end.lo, ZONED[clock], pick(words.to, 'minute'));
+  return day + words.comma + told;
 };
 
 /** A date in words, no more exact than it was written. */
@@ -139,7 +155,12 @@ export const dateText = (d: EventDate, asked: Manner): string => {
   const { patterns, words, long } = asked;
   // Without years "Nov – Feb" would hide that they are two.
   const years = new Set([start, end].flatMap(part => (part ? [patterns.year(part.lo)] : [])));
-  const manner = years.size > 1 ? { ...asked, detail: 'year' as const } : asked;
+  const manner: Manner = {
+    ...asked,
+    ...(years.size > 1 && { detail: 'year' }),
+    // With more words around it a name in full would drown the time.
+    ...(d.interval && { named: 'short' })
+  };
   if (start && end) {
     const range = rangeText(start, end, manner);
     if (range !== null) return range;

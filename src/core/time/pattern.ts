@@ -13,6 +13,8 @@ export interface Patterns {
   range(from: number, to: number, pattern: Pattern, between: string): string;
   /** The year alone, without a word for it or for its era. */
   year(t: number): string;
+  /** The name of the zone; a generic one is the same in summer and in winter. */
+  zone(t: number, style: 'longGeneric' | 'long' | 'short'): string;
 }
 
 const DASH = /\s*–\s*/;
@@ -62,6 +64,11 @@ export const createPatterns = (name: string, zone: string): Patterns => {
     return english && pattern.weekday ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
   };
 
+  const part = (t: number, pattern: Pattern, type: Intl.DateTimeFormatPartTypes): string =>
+    formatOf(pattern, Infinity)
+      .formatToParts(t)
+      .find(one => one.type === type)?.value ?? '';
+
   return Object.freeze<Patterns>({
     locale,
     show,
@@ -82,9 +89,7 @@ export const createPatterns = (name: string, zone: string): Patterns => {
         .join('');
       return worded ? before + text + after : text;
     },
-    year: t =>
-      formatOf({ year: 'numeric' }, Infinity)
-        .formatToParts(t)
-        .find(part => part.type === 'year')?.value ?? ''
+    year: t => part(t, { year: 'numeric' }, 'year'),
+    zone: (t, timeZoneName) => part(t, { timeZoneName }, 'timeZoneName')
   });
 };

@@ -66,6 +66,9 @@ export const rungAt = (msPerPx: number, minGapPx = 56): Rung => {
   return fit;
 };
 
+/** Whether the rows tell hours, which are hours of the zone that times are told in. */
+export const tellsTimes = ({ lower }: Rung): boolean => UNIT_MS[lower.unit] < UNIT_MS.day;
+
 /** Most ticks of a frame stood in the frame before: a label is set once for each. */
 const known = new WeakMap<Format, Map<string, Map<number, Tick>>>();
 const MOST = 2000;
@@ -78,7 +81,7 @@ const ticksOf = (
 ): Tick[] => {
   const rows = known.get(format) ?? new Map<string, Map<number, Tick>>();
   known.set(format, rows);
-  const key = `${row} ${unit} ${step}`;
+  const key = `${row} ${unit} ${step} ${format.timesIn}`;
   let there = rows.get(key);
   if (!there || there.size > MOST) {
     there = new Map();
@@ -98,7 +101,8 @@ const ticksOf = (
 
 /**
  * The ticks within a span, ascending. The upper row begins with the boundary at or before
- * `span.lo`, so that its label can be held at the edge. The zone is the format's.
+ * `span.lo`, so that its label can be held at the edge. The zone is the format's: the story's for
+ * days and longer, that of times for what is shorter and the days over it.
  */
 export const axisTicks = (
   span: Span,
@@ -106,9 +110,9 @@ export const axisTicks = (
   format: Format
 ): { lower: Tick[]; upper: Tick[] } => {
   const { lower, upper } = rung;
-  const start = upper && interval(upper.unit, upper.step, format.zone).floor(span.lo);
-  const times = (row: Row, from: number) =>
-    interval(row.unit, row.step, format.zone).range(from, span.hi);
+  const zone = tellsTimes(rung) ? format.timesIn : format.zone;
+  const start = upper && interval(upper.unit, upper.step, zone).floor(span.lo);
+  const times = (row: Row, from: number) => interval(row.unit, row.step, zone).range(from, span.hi);
   return {
     lower: ticksOf(lower, times(lower, span.lo), 'lower', format),
     upper: upper && start !== null ? ticksOf(upper, times(upper, start), 'upper', format) : []

@@ -1,8 +1,9 @@
 import { clockOf, dateMs, isZone } from './clock.ts';
 import { type DateNames, dateNames } from './date-names.ts';
 import { type DatePart, type Precision, readPart } from './date-part.ts';
-import { type Phrase, periodOf, phraseOf, portionOf, yearText } from './date-phrase.ts';
+import { ENGLISH, type Phrase, periodOf, phrasesOf, portionOf, yearText } from './date-phrase.ts';
 import { readDate } from './edtf.ts';
+import type { PhraseTable } from './phrases/table.ts';
 import { type Span, span } from './span.ts';
 import { type Fields, tidyDate, writtenDates } from './written-date.ts';
 
@@ -23,6 +24,8 @@ export interface TypedDateOptions {
   readonly locale: string;
   /** An IANA zone, in which the date is meant. */
   readonly zone: string;
+  /** The phrases of that language, beside those of English. */
+  readonly phrases?: PhraseTable | null;
   /** The time in which a date without a year is looked for, and an open one ends. */
   readonly extent?: Span;
 }
@@ -106,22 +109,24 @@ const read = (text: string, context: Context): TypedDate | null => {
   const tidy = tidyDate(text);
   const plain = plainDate(tidy, context, false);
   if (plain) return ofText(plain.edtf, null, context);
-  const period = periodOf(tidy);
+  const { phrases, zone } = context;
+  const tables = phrases ? [phrases, ...ENGLISH] : ENGLISH;
+  const period = periodOf(tidy, tables);
   if (period) return ofText(period, null, context);
-  const phrase = phraseOf(tidy);
-  if (!phrase) return null;
-  const { portion, of } = phrase;
-  const whole = periodOf(of);
-  const part = whole === null ? plainDate(of, context, true)?.part : readPart(whole, context.zone);
-  const edtf = part && typeof part !== 'string' ? portionOf(part, portion) : null;
-  return edtf ? ofText(edtf, portion.unit, context) : null;
+  for (const { portion, of } of phrasesOf(tidy, tables)) {
+    const whole = periodOf(of, tables);
+    const part = whole === null ? plainDate(of, context, true)?.part : readPart(whole, zone);
+    const edtf = part && typeof part !== 'string' ? portionOf(part, portion) : null;
+    if (edtf) return ofText(edtf, portion.unit, context);
+  }
+  return null;
 };
 
 /**
  * Reads a date as people type it: EDTF, or the forms of the reader's language and of English, with
  * months by name or number (`25 Oct 2019`, `Oktober 2019`, `25/10/2019` in the order of the
- * language), and in English also quarters, decades and parts of a month or year (`last week of
- * October 2019`, `late 1990s`). Without a year it is the last such day of the extent. Null for a
+ * language), also quarters, decades and parts of a month or year (`last week of October 2019`,
+ * `Ende der 1990er`). Without a year it is the last such day of the extent. Null for a
  * text that is no date, or has other words. Never throws; in an unknown zone nothing is a date.
  */
 export const readTypedDate = (text: string, options: TypedDateOptions): TypedDate | null => {

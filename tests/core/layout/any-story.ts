@@ -60,6 +60,8 @@ export const viewOf = (
   quote: null,
   hover: null,
   filter: NO_FILTER,
+  list: false,
+  query: '',
   ...view,
   width
 });

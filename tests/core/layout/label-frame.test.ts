@@ -122,7 +122,7 @@ describe('the labels of a frame', () => {
     const lo = Date.UTC(2018, 5, 1);
     expect(dateOf({ lo, hi: Date.UTC(2019, 5, 1) })).toBe('18 Jul');
     expect(dateOf({ lo, hi: Date.UTC(2021, 5, 1) })).toBe('18 Jul 2018');
-    expect(dateOf({ lo: Date.UTC(2018, 6, 18), hi: Date.UTC(2018, 6, 19) })).toBe('14:30');
+    expect(dateOf({ lo: Date.UTC(2018, 6, 18), hi: Date.UTC(2018, 6, 19) })).toBe('14:30 UTC');
   });
 });
 

@@ -47,9 +47,10 @@ describe('a window of time', () => {
   it('has times when it is under two days, and seconds under ten minutes', () => {
     check(
       {
-        '2019-07-18T10:00 2019-07-19T09:30': '18 July 2019 at 10:00 to 19 July 2019 at 09:30',
-        '2019-07-18T10:00 2019-07-18T19:30': '18 July 2019, 10:00 to 19:30',
-        '2019-07-18T10:00:10 2019-07-18T10:00:40': '18 July 2019, 10:00:10 to 10:00:40'
+        '2019-07-18T10:00 2019-07-19T09:30':
+          '18 July 2019 at 10:00 GMT-4 to 19 July 2019 at 09:30 GMT-4',
+        '2019-07-18T10:00 2019-07-18T19:30': '18 July 2019, 10:00 to 19:30 GMT-4',
+        '2019-07-18T10:00:10 2019-07-18T10:00:40': '18 July 2019, 10:00:10 GMT-4 to 10:00:40 GMT-4'
       },
       window
     );
@@ -57,7 +58,7 @@ describe('a window of time', () => {
 
   it('may be an instant, or without an end', () => {
     const { lo } = read('2019-07-18T10:00');
-    expect(british.span(span(lo, lo))).toBe('18 July 2019 at 10:00:00');
+    expect(british.span(span(lo, lo))).toBe('18 July 2019 at 10:00:00 GMT-4');
     expect(british.span(span(lo, Infinity))).toBe('from 18 July 2019');
     expect(british.span(span(-Infinity, read('2019-07-18').lo))).toBe('until 17 July 2019');
   });
