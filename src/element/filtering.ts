@@ -5,11 +5,11 @@ import type { StageOptions } from '../core/layout/outline.ts';
 import { partOf } from '../core/story/part.ts';
 import type { Steps } from '../core/story/steps.ts';
 import { facetsOf } from '../core/view/facets.ts';
-import { type Facet, type Filter, NO_FILTER, toggled } from '../core/view/filter.ts';
+import { type Facet, type Filter, NO_FILTER, sameFilter, toggled } from '../core/view/filter.ts';
 import { patch } from '../render/dom.ts';
 import { filterLine, filterPanel, leftText } from '../render/filter.ts';
 import { el } from '../render/tree.ts';
-import { inSlices } from './slices.ts';
+import { worked } from './slices.ts';
 import { styleTools } from './tool-sheet.ts';
 import type { ToolOptions } from './tools.ts';
 
@@ -24,19 +24,6 @@ export interface Filtering {
   /** Brings stage and words to a filter; a later call overtakes an earlier one. */
   apply(filter: Filter): Promise<void>;
 }
-
-/** Does long work in slices; null where the signal ended it. */
-const worked = async <Result>(
-  steps: Steps<Result>,
-  signal: AbortSignal
-): Promise<Result | null> => {
-  let result: Result | null = null;
-  const kept = (function* () {
-    result = yield* steps;
-  })();
-  await inSlices(kept, () => {}, signal);
-  return signal.aborted ? null : result;
-};
 
 /** The layout of a part of a story, with the labels of one stage placed among themselves. */
 function* partLayout(
@@ -141,6 +128,11 @@ export const createFiltering = async (options: FilteringOptions): Promise<Filter
     latest = own;
     signal.addEventListener('abort', () => own.abort(), { once: true, signal: own.signal });
     const known = facets.known(wanted);
+    // What the story has nothing of is wanted no more: the view without it comes at once.
+    if (!sameFilter(known, wanted)) {
+      session.dispatch({ type: 'filter', filter: known }, 'step');
+      return;
+    }
     filter = known;
     const places = known === NO_FILTER ? [] : facets.matches(known);
     left = places.length;

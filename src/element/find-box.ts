@@ -1,12 +1,14 @@
 import { eventTexts } from '../core/find/documents.ts';
 import { excerptOf } from '../core/find/excerpt.ts';
 import type { StoryEvent } from '../core/story/story.ts';
+import type { PhraseTable } from '../core/time/phrases/table.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
 import { readTypedDate } from '../core/time/typed-date.ts';
 import { patch } from '../render/dom.ts';
 import { type Found, findBox } from '../render/find.ts';
 import { el } from '../render/tree.ts';
 import { createFinding } from './finding.ts';
+import { loadPhrases } from './phrases.ts';
 import { styleTools } from './tool-sheet.ts';
 import type { ToolOptions } from './tools.ts';
 
@@ -14,6 +16,8 @@ import type { ToolOptions } from './tools.ts';
 export interface FindBox {
   /** Opens the field and puts the focus into it, or closes it. */
   toggle(): void;
+  /** Looks for what the view asks for, where that is something else. */
+  follow(): void;
 }
 
 /** How many events are listed. */
@@ -35,6 +39,9 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
   let said = '';
   let found: readonly Choice[] = [];
   let at = -1;
+  /** How parts of months and years are named; till that comes, and where it does not, in English. */
+  let phrases: PhraseTable | null = null;
+  let looks = 0;
 
   const field = () => box.querySelector<HTMLInputElement>('.find-field');
   const draw = () => {
@@ -78,8 +85,10 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
 
   const look = async () => {
     const own = query;
+    looks += 1;
+    const turn = looks;
     const read = (extent: Span) =>
-      readTypedDate(own, { locale: format.locale, zone: story.timeZone, extent });
+      readTypedDate(own, { locale: format.locale, phrases, zone: story.timeZone, extent });
     // A date without its year is meant of what is in view.
     const date = read(session.state().span) ?? read(story.extent);
     // Where the story does not reach there is nothing to go to.
@@ -99,15 +108,15 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     if (!ready) tell(dates, words.findWaiting);
     const result = await finding.search(own, LISTED).catch(cause => {
       // There is no index: that is said instead of a number.
-      if (own === query) {
+      if (turn === looks) {
         said = cause instanceof Error ? cause.message : String(cause);
         draw();
         shell.status.textContent = said;
       }
       return null;
     });
-    // Another letter has been typed by now: its own answer is on the way.
-    if (!result || own !== query) return;
+    // Another letter has been typed by now, or more can be read: the answer to that is on the way.
+    if (!result || turn !== looks) return;
     const hits = result.hits.flatMap(({ event: place, terms }) => {
       const event = story.events[place];
       return event ? [eventFound(event, terms)] : [];
@@ -128,9 +137,13 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     void session.painted().then(() => stage.focus(id));
   };
 
-  const close = () => {
-    box.hidden = true;
-    shell.find.setAttribute('aria-expanded', 'false');
+  /** What is looked for while the field is open; the view has it too. */
+  const asked = () => (box.hidden === true ? '' : query.trim());
+  const tellView = () => session.dispatch({ type: 'query', query: asked() });
+  const show = (is: boolean) => {
+    box.hidden = !is;
+    shell.find.setAttribute('aria-expanded', String(is));
+    tellView();
   };
 
   const keys: Record<string, () => void> = {
@@ -144,7 +157,7 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     },
     Enter: () => go(found[at]),
     Escape: () => {
-      close();
+      show(false);
       shell.find.focus();
     }
   };
@@ -162,6 +175,7 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     'input',
     () => {
       query = field()?.value ?? '';
+      tellView();
       void look();
     },
     { signal }
@@ -175,6 +189,10 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     },
     { signal }
   );
+  void loadPhrases(format.locale).then(table => {
+    phrases = table;
+    if (table && query !== '' && !signal.aborted) void look();
+  });
   finding.ready.then(
     () => {
       ready = true;
@@ -187,19 +205,34 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
   if (box.hidden !== true) {
     query = field()?.value ?? '';
     draw();
+    tellView();
     if (query !== '') void look();
   }
 
   return {
     toggle: () => {
-      if (box.hidden !== true) {
-        close();
-        return;
-      }
-      box.hidden = false;
-      shell.find.setAttribute('aria-expanded', 'true');
+      const is = box.hidden === true;
+      show(is);
+      if (!is) return;
       draw();
       field()?.focus();
+    },
+    follow: () => {
+      const wanted = session.state().query;
+      if (wanted === asked()) return;
+      const { activeElement } = box.getRootNode() as ShadowRoot;
+      if (wanted === '') {
+        show(false);
+        // Whoever has gone back from what was looked for goes on from its button.
+        if (box.contains(activeElement)) shell.find.focus();
+        return;
+      }
+      query = wanted;
+      show(true);
+      draw();
+      const input = field();
+      if (input) input.value = query;
+      void look();
     }
   };
 };

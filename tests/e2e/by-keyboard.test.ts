@@ -20,7 +20,7 @@ const hashOf = (page: Page) => page.evaluate(() => decodeURIComponent(location.h
 const statusOf = (page: Page) => timelineOf(page).locator('[role=status]').first();
 
 describe('with the keyboard alone', () => {
-  test('a reader finds a date, filters, selects, reads, measures, shares and goes back', async () => {
+  test('a reader finds a date, filters, selects, reads, lists, measures, shares and goes back', async () => {
     const options = { reducedMotion: true, permissions: ['clipboard-read', 'clipboard-write'] };
     await withPage(options, async ({ page }) => {
       // Finds a date.
@@ -62,6 +62,20 @@ describe('with the keyboard alone', () => {
       expect(await cardsSeen(page)).toEqual(quotesOf('review'));
       expect(await hashOf(page)).toContain('party=pentagon');
 
+      // Chooses another from the list and comes back to it, and to the stage.
+      await tabTo(page, 'list', true);
+      await press(page, 'Enter');
+      await expect.poll(() => statusOf(page).textContent(), SOON).toContain('in a list');
+      await tabTo(page, 'item');
+      await press(page, 'ArrowDown', 'Enter');
+      await expect.poll(async () => (await viewOf(page)).event, SOON).not.toBe('review');
+      await press(page, 'ArrowUp', 'Enter');
+      await showsArticle(page, 'review');
+      await rested(page);
+      await tabTo(page, 'list', true);
+      await press(page, 'Enter');
+      await expect.poll(() => hashOf(page), SOON).not.toContain('view=');
+
       // Measures from there to another.
       await tabTo(page, 'measure');
       await press(page, 'Enter');
@@ -86,8 +100,15 @@ describe('with the keyboard alone', () => {
       const link = await page.evaluate(() => navigator.clipboard.readText());
       expect(decodeURIComponent(new URL(link).hash)).toContain('event=award');
       expect(decodeURIComponent(new URL(link).hash)).toContain('party=pentagon');
-      await page.goBack();
-      await expect.poll(() => hashOf(page), SOON).not.toContain('party');
+      // By way of the list and what was chosen from it to before the filter.
+      for (let entries = 0; entries < 8; entries += 1) {
+        const hash = await hashOf(page);
+        if (!hash.includes('party')) break;
+        await page.goBack();
+        await expect.poll(() => hashOf(page), SOON).not.toBe(hash);
+      }
+      expect(await hashOf(page)).not.toContain('party');
+      expect(await hashOf(page)).not.toContain('view');
     });
   });
 });

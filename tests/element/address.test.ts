@@ -125,9 +125,9 @@ describe('permalinkOf', () => {
 describe('an address', () => {
   const life = { now: new AbortController() };
   const arrive = vi.fn();
-  const at = (hash: string) => {
+  const at = (hash: string, prefix = '') => {
     history.replaceState(null, '', `/page?a=1${hash}`);
-    return createAddress(jedi, { arrive }, life.now.signal);
+    return createAddress(jedi, prefix, { arrive }, life.now.signal);
   };
   const [first] = jedi.events;
   const [quote] = jedi.quotes;
@@ -202,6 +202,16 @@ describe('an address', () => {
     expect(location.href).toBe(before);
   });
 
+  it('makes no entry in a frame, where Back has to lead out of the article', () => {
+    const address = at('');
+    vi.stubGlobal('parent', {});
+    const before = history.length;
+    address.write(said, true);
+    vi.unstubAllGlobals();
+    expect(history.length).toBe(before);
+    expect(location.hash).toBe(`#event=${first?.id}`);
+  });
+
   it('goes on where the page may not write its history', () => {
     const address = at('');
     const refuse = vi.spyOn(history, 'replaceState').mockImplementation(() => {
@@ -219,5 +229,31 @@ describe('an address', () => {
     life.now.abort();
     dispatchEvent(new PopStateEvent('popstate'));
     expect(arrive).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads only its own fields where it has a prefix', () => {
+    expect(at('#event=award&jedi.event=remarks', 'jedi.').read().event).toBe('remarks');
+    expect(at('#event=award', 'jedi.').read()).toEqual(EMPTY_PERMALINK);
+    expect(at('#jedi.event=award').read()).toEqual(EMPTY_PERMALINK);
+  });
+
+  it('leaves the fields of other timelines where they are', () => {
+    const address = at('#event=award&other.event=x&jedi.quote=y', 'jedi.');
+    address.write({ ...EMPTY_PERMALINK, event: 'remarks' }, false);
+    expect(location.hash).toBe('#event=award&other.event=x&jedi.event=remarks');
+    address.write(EMPTY_PERMALINK, false);
+    expect(location.hash).toBe('#event=award&other.event=x');
+  });
+
+  it('goes back to its default view where the address tells of other timelines alone', () => {
+    at('#other.event=x&third.party=y', 'jedi.');
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(arrive.mock.calls).toEqual([[EMPTY_PERMALINK]]);
+  });
+
+  it.each(['#comments', '#event=award&comments', '#page=2'])('stays where it is at %j', hash => {
+    at(hash, 'jedi.');
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(arrive).not.toHaveBeenCalled();
   });
 });

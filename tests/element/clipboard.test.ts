@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { QuoteFile } from '../../src/core/story/schema.ts';
 import { createFormat } from '../../src/core/time/format.ts';
@@ -46,6 +47,25 @@ describe('copyText', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     expect(await copyText('a')).toBe(true);
     expect(writeText.mock.calls).toEqual([['a']]);
+  });
+
+  it('goes the way of old where the clipboard refuses, and gives the focus back', async () => {
+    vi.stubGlobal('navigator', {});
+    document.body.innerHTML = '<button>Copy</button>';
+    const button = document.querySelector('button');
+    button?.focus();
+    const copied: string[] = [];
+    document.execCommand = () => {
+      copied.push((document.activeElement as HTMLTextAreaElement).value);
+      return true;
+    };
+    expect(await copyText('a link')).toBe(true);
+    expect(copied).toEqual(['a link']);
+    expect(document.activeElement).toBe(button);
+    expect(document.body.children).toHaveLength(1);
+    document.execCommand = () => false;
+    expect(await copyText('a link')).toBe(false);
+    Reflect.deleteProperty(document, 'execCommand');
   });
 
   it('is false when the browser refuses or has no clipboard', async () => {

@@ -36,6 +36,19 @@ describe('a filter in the address', () => {
     expect(part(element, '.narrowed').hidden).toBe(true);
   });
 
+  it('loses there too what the story has nothing of, without an entry of its own', async () => {
+    at('#party=nosuch&event=award');
+    const before = history.length;
+    const element = await ready();
+    await vi.waitFor(() => expect(location.hash).toBe('#event=award'), PATIENCE);
+    expect(part(element, '.narrowed').hidden).toBe(true);
+    at('#party=nosuch,court&kind=odd');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await vi.waitFor(() => expect(location.hash).toBe('#party=court'), PATIENCE);
+    await said(element, '9 of 33 events');
+    expect(history.length).toBe(before);
+  });
+
   it('goes with the reader who goes back', async () => {
     at('#party=court');
     const element = await ready();

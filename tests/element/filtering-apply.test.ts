@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Layout } from '../../src/core/layout/layout.ts';
 import type { EventFile } from '../../src/core/story/schema.ts';
 import { filterOf, NO_FILTER } from '../../src/core/view/filter.ts';
-import { ENGLISH } from '../../src/core/view/words.ts';
+import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import { createFiltering } from '../../src/element/filtering.ts';
 import type { Session } from '../../src/element/session.ts';
 import { createShell } from '../../src/element/shell.ts';
@@ -45,7 +45,7 @@ const setUp = (count: number) => {
     signal: life.signal
   });
   const status = () => shell.status.textContent;
-  return { story, whole, shell, used, life, created, status };
+  return { story, whole, shell, session, used, life, created, status };
 };
 
 const only = (...party: string[]) => filterOf({ party });
@@ -114,12 +114,20 @@ describe('applying a filter', () => {
     expect(status()).toBe('3,000 events');
   });
 
-  it('that the story knows nothing of is that of nothing', async () => {
-    const { whole, used, shell, created } = setUp(20);
+  it('has the view drop what the story knows nothing of, without an entry, and waits for that', async () => {
+    const { used, session, created } = setUp(20);
     const { apply } = await created;
-    await apply(filterOf({ party: ['nobody'], person: ['no one'] }));
-    expect(used).toEqual([whole]);
-    expect(shell.narrowed.hidden).toBe(true);
+    await apply(filterOf({ party: ['nobody', 'a'], person: ['no one'] }));
+    expect(session.dispatch).toHaveBeenCalledExactlyOnceWith(
+      { type: 'filter', filter: only('a') },
+      'step'
+    );
+    expect(used).toEqual([]);
+    await apply(filterOf({ party: ['nobody'] }));
+    expect(session.dispatch).toHaveBeenLastCalledWith(
+      { type: 'filter', filter: NO_FILTER },
+      'step'
+    );
   });
 
   it('says what it leaves before the stage is ready', async () => {

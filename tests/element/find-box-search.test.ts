@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Found } from '../../src/core/find/finder.ts';
-import { ENGLISH } from '../../src/core/view/words.ts';
+import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import { createFindBox } from '../../src/element/find-box.ts';
 import type { Finding } from '../../src/element/finding.ts';
 import type { Session } from '../../src/element/session.ts';
@@ -41,6 +41,7 @@ const setUp = () => {
     fly: vi.fn(),
     select: vi.fn(),
     painted: async () => {},
+    dispatch: vi.fn(),
     state: () => ({ width: 1000 })
   };
   const box = createFindBox({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFormat } from '../../src/core/time/format.ts';
-import { ENGLISH } from '../../src/core/view/words.ts';
+import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import { createGathering } from '../../src/element/gathering.ts';
 import type { Shell } from '../../src/element/shell.ts';
 import { layoutOf, tale } from '../core/layout/any-story.ts';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from '../../src/core/story/parse.ts';
+import { englishAs } from '../../src/core/view/language.ts';
+import { failureText, LoadError } from '../../src/element/failure.ts';
 import { type Loaded, loadStory } from '../../src/element/loader.ts';
 import { longFile } from '../build/long-file.ts';
 import { good } from '../core/story/good.ts';
@@ -14,6 +16,20 @@ const answer = (body: string, status = 200) =>
 let life: AbortController;
 let port: KeepingPort;
 const load = (url = URL): Promise<Loaded> => loadStory(url, port, life.signal);
+
+/** Why the story does not come. */
+const failure = (): Promise<unknown> =>
+  load().then(
+    () => null,
+    cause => cause
+  );
+const messageOf = async () => ((await failure()) as Error).message;
+/** What readers are told: by the word and the parts of the error, where it has them. */
+const toldInEnglish = async () => {
+  const cause = await failure();
+  if (cause instanceof LoadError) cause.message = '';
+  return failureText(cause, englishAs('en'));
+};
 
 beforeEach(() => {
   life = new AbortController();
@@ -48,24 +64,35 @@ describe('loadStory', () => {
     ['is not JSON', '<!doctype html>', 200, `${URL} is not JSON: `],
     ['is empty', '', 200, `${URL} is not JSON: `],
     ['is long and not JSON', `[${'1,'.repeat(6e5)}]`, 200, `${URL} is not JSON: `],
-    ['is a list', '[]', 200, `${URL}: `],
-    ['is null', 'null', 200, `${URL}: `],
-    ['is of another version', '{"version":2}', 200, `${URL}: version: expected`],
-    ['has no title', '{"version":1,"id":"a","events":[]}', 200, `${URL}: title: expected`],
+    ['is a list', '[]', 200, `${URL} is not a story: expected`],
+    ['is null', 'null', 200, `${URL} is not a story: expected`],
+    ['is of another version', '{"version":2}', 200, `${URL} is not a story: version: expected`],
+    [
+      'has no title',
+      '{"version":1,"id":"a","events":[]}',
+      200,
+      `${URL} is not a story: title: expected`
+    ],
     [
       'is long and has no title',
       JSON.stringify({ version: 1, id: 'a', events: [], summary: 'x'.repeat(1e6) }),
       200,
-      `${URL}: title: expected`
+      `${URL} is not a story: title: expected`
     ]
   ])('says so when the file %s', async (_, body, status, sentence) => {
     answer(body, status);
     await expect(load()).rejects.toThrow(sentence);
+    // The same sentence can be made in another language.
+    expect(await toldInEnglish()).toBe(`The timeline could not be loaded: ${await messageOf()}`);
   });
 
-  it('says so when the network fails', async () => {
+  it('says so when the network fails, before an answer or within one', async () => {
     fetched.mockRejectedValue(new TypeError('Failed to fetch'));
-    await expect(load()).rejects.toThrow('Failed to fetch');
+    await expect(load()).rejects.toThrow(`${URL} could not be reached.`);
+    expect(await toldInEnglish()).toMatch(/ could not be reached\.$/);
+    const body = new ReadableStream({ start: it => it.error(new TypeError('network error')) });
+    fetched.mockImplementation(async () => new Response(body));
+    await expect(load()).rejects.toThrow(`${URL} could not be reached.`);
   });
 
   it('asks once for two who want the same story at the same time', async () => {

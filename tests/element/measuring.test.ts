@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ENGLISH } from '../../src/core/view/words.ts';
+import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { part, ready, SRC, setUpPage } from './page.ts';
 

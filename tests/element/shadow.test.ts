@@ -75,6 +75,11 @@ describe('a sentence in place of the stage', () => {
     expect(message?.textContent).toBe('<b>لا</b>');
     expect(body(host).getAttribute('dir')).toBe('rtl');
     const slots = [...(host.shadowRoot?.querySelectorAll('slot') ?? [])];
-    expect(slots.map(slot => slot.getAttribute('name'))).toEqual(['header', 'legend', null]);
+    expect(slots.map(slot => slot.getAttribute('name'))).toEqual([
+      'header',
+      'legend',
+      null,
+      'events'
+    ]);
   });
 });

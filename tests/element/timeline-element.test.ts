@@ -288,7 +288,8 @@ describe('the element, given no story', () => {
 
   it.each([
     ['is not there', { src: 'https://example.org/none.json' }, 'answered 404.'],
-    ['is not named', {}, 'missing src.']
+    ['is not named', {}, 'no story is named.'],
+    ['is not in the page', { src: '#nowhere' }, 'There is no story at #nowhere here.']
   ])(
     'says so in a sentence and leaves what the page brought, when the file %s',
     async (_, attributes, why) => {

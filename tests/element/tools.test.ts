@@ -1,22 +1,25 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '../../src/core/view/filter.ts';
+import { ALL_ENGLISH } from '../../src/core/view/tool-words.ts';
 import { ENGLISH } from '../../src/core/view/words.ts';
 import { createShell } from '../../src/element/shell.ts';
-import type { ToolOptions, Tools } from '../../src/element/tools.ts';
+import type { Tools, ToolsOptions } from '../../src/element/tools.ts';
 
 const FILES = {
   find: '../../src/element/find-box.ts',
   filter: '../../src/element/filtering.ts',
   measure: '../../src/element/measuring.ts',
+  list: '../../src/element/listing.ts',
   following: '../../src/element/following.ts'
 } as const;
 type Name = keyof typeof FILES;
-const NAMES = ['find', 'filter', 'measure'] as const;
+const NAMES = ['find', 'filter', 'measure', 'list'] as const;
 const MAKERS = {
   find: 'createFindBox',
   filter: 'createFiltering',
   measure: 'createMeasuring',
+  list: 'createListing',
   following: 'createFollowing'
 };
 
@@ -25,6 +28,9 @@ const made = vi.fn<(name: Name, options: object) => void>();
 const toggle = vi.fn<(name: Name) => void>();
 const apply = vi.fn<(filter: object) => Promise<void>>();
 const follow = vi.fn<(name: Name) => void>();
+
+/** The words of the tools, which come as a chunk does. */
+const allWords = vi.fn<ToolsOptions['allWords']>();
 
 /** Why a chunk does not come, of those that do not. */
 const broken = new Map<Name, string>();
@@ -51,8 +57,13 @@ const setUp = () => {
   const host = document.createElement('div');
   document.body.replaceChildren(host);
   const shell = createShell(host.attachShadow({ mode: 'open' }), ENGLISH);
-  const options = { host, shell, words: ENGLISH } as unknown as ToolOptions;
-  return { shell, options, tools: createTools(options) };
+  allWords.mockResolvedValue(ALL_ENGLISH);
+  const state = { list: false, width: 1000 };
+  const session = { state: () => state };
+  const options = { host, shell, session, words: ENGLISH, allWords } as unknown as ToolsOptions;
+  const life = new AbortController();
+  const given = { ...options, signal: life.signal };
+  return { shell, options, state, life, tools: createTools(given) };
 };
 
 /** Lets a chunk come. */
@@ -79,7 +90,18 @@ describe('a tool', () => {
     await come(() => expect(toggle.mock.calls).toEqual(Array(told + 1).fill([name])));
     expect(made).toHaveBeenCalledTimes(1);
     expect(made.mock.calls[0]?.[0]).toBe(name);
-    expect(made.mock.calls[0]?.[1]).toMatchObject({ shell: options.shell });
+    expect(made.mock.calls[0]?.[1]).toMatchObject({ shell: options.shell, words: ALL_ENGLISH });
+  });
+
+  it('does not come without its words, and is tried for again', async () => {
+    const { shell, tools } = setUp();
+    allWords.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    tools.measure();
+    await come(() => expect(shell.message.textContent).toBe('Failed to fetch'));
+    expect(made).not.toHaveBeenCalled();
+    tools.measure();
+    await come(() => expect(toggle).toHaveBeenCalledTimes(1));
+    expect(shell.message.hidden).toBe(true);
   });
 
   it('narrows the stage before its panel was ever opened, and is the one that the panel has', async () => {
@@ -105,7 +127,59 @@ describe('a tool', () => {
   });
 });
 
+describe('the list', () => {
+  it('comes unasked where there is little room, once the browser has time', async () => {
+    const { tools, state } = setUp();
+    tools.follow();
+    await come(() => expect(follow.mock.calls).toEqual([['following']]));
+    state.width = 360;
+    tools.follow();
+    tools.follow();
+    await come(() => expect(made.mock.calls.map(([name]) => name)).toContain('list'));
+    await come(() => expect(follow.mock.calls.filter(([name]) => name === 'list')).toHaveLength(1));
+    state.width = 1000;
+    tools.follow();
+    await come(() => expect(follow.mock.calls.filter(([name]) => name === 'list')).toHaveLength(2));
+    expect(made.mock.calls.filter(([name]) => name === 'list')).toHaveLength(1);
+  });
+
+  it('comes at once where the view has it in place of the stage', async () => {
+    const { tools, state } = setUp();
+    state.list = true;
+    tools.follow();
+    await come(() => expect(follow.mock.calls).toContainEqual(['list']));
+    expect(toggle).not.toHaveBeenCalled();
+  });
+
+  it('is not missed aloud where nobody asked for it, and is where somebody did', async () => {
+    broken.set('list', 'Failed to fetch');
+    const { shell, tools, state } = setUp();
+    state.width = 360;
+    tools.follow();
+    await new Promise(resolve => setTimeout(resolve, 400));
+    expect(shell.message.hidden).toBe(true);
+    tools.list();
+    await come(() => expect(shell.message.textContent).toBe('Failed to fetch'));
+  });
+
+  it('does not come to an element that went in the meantime', async () => {
+    const { tools, state, life } = setUp();
+    state.width = 360;
+    tools.follow();
+    life.abort();
+    await new Promise(resolve => setTimeout(resolve, 400));
+    expect(made.mock.calls.map(([name]) => name)).not.toContain('list');
+  });
+});
+
 describe('the field to find by', () => {
+  it('is brought to what the view asks for, before it was ever opened', async () => {
+    const { tools } = setUp();
+    tools.ask();
+    await come(() => expect(follow.mock.calls).toEqual([['find']]));
+    expect(toggle).not.toHaveBeenCalled();
+  });
+
   it('takes what is typed from the first key on, before its code is there', async () => {
     const { shell, tools } = setUp();
     tools.find();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FacetOption } from '../../src/core/view/facets.ts';
 import type { Facet } from '../../src/core/view/filter.ts';
-import { ENGLISH } from '../../src/core/view/words.ts';
+import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import { type FilterReading, filterLine, filterPanel } from '../../src/render/filter.ts';
 import { markup } from '../../src/render/markup.ts';
 import { read } from './dom-text.ts';

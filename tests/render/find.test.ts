@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../src/core/view/words.ts';
+import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import {
   type FindReading,
   type Found,

@@ -138,6 +138,71 @@ describe('the list', () => {
     ]);
   });
 
+  it('links an event to what names it, after what it names, and says what that is', () => {
+    const list = listOf(
+      storyOf({
+        version: 1,
+        id: 's',
+        title: 'S',
+        events: [
+          { id: 'a', title: 'A', date: '2019' },
+          { id: 'b', title: 'B', date: '2020', relations: [{ type: 'follows-from', event: 'a' }] },
+          {
+            id: 'c',
+            title: 'C',
+            date: '2021',
+            relations: [
+              { type: 'responds-to', event: 'b' },
+              { type: 'reverses', event: 'b' },
+              { type: 'part-of', event: 'a' }
+            ]
+          }
+        ]
+      })
+    );
+    expect(textsOf(list, '#event-b .event-relations li')).toEqual([
+      'Follows from: A',
+      'Answered by: C',
+      'Reversed by: C'
+    ]);
+    expect(textsOf(list, '#event-a .event-relations li')).toEqual([
+      'Followed by: B',
+      'Includes: C'
+    ]);
+    const link = list.querySelector('#event-a .event-relations a');
+    expect([link?.getAttribute('href'), link?.getAttribute('data-event')]).toEqual([
+      '#event-b',
+      'b'
+    ]);
+  });
+
+  it('says once what two events are to each other, whatever is written how often', () => {
+    const list = listOf(
+      storyOf({
+        version: 1,
+        id: 's',
+        title: 'S',
+        events: [
+          { id: 'a', title: 'A', date: '2019', relations: [{ type: 'part-of', event: 'b' }] },
+          {
+            id: 'b',
+            title: 'B',
+            date: '2020',
+            relations: [
+              { type: 'responds-to', event: 'a' },
+              { type: 'responds-to', event: 'a' }
+            ]
+          }
+        ]
+      })
+    );
+    expect(textsOf(list, '#event-b .event-relations li')).toEqual([
+      'Responds to: A',
+      'Includes: A'
+    ]);
+    expect(textsOf(list, '#event-a .event-relations li')).toEqual(['Part of: B', 'Answered by: B']);
+  });
+
   it('leads to an event whatever characters are in its id', () => {
     const ids = ['a+b', 'a&b', 'a=b', '50%', '%41', 'é"<'];
     const story = storyOf({
@@ -154,7 +219,7 @@ describe('the list', () => {
         }
       ]
     });
-    const links = [...listOf(story).querySelectorAll('.event-relations a')];
+    const links = [...listOf(story).querySelectorAll('#event-z .event-relations a')];
     const found = links.map(link => readPermalink(link.getAttribute('href') ?? '').event);
     expect(found).toEqual(ids);
   });
@@ -231,10 +296,17 @@ describe('a part of the list', () => {
     const list = part(story.events, { articleAt: ({ id }) => `there.html#${id}` });
     const links = [...list.querySelectorAll('.event-relations a')];
     expect(links.map(link => link.getAttribute('href'))).toEqual([
+      'there.html#injunction',
+      'there.html#injunction',
       'there.html#award',
       'there.html#review'
     ]);
-    expect(links.map(link => link.getAttribute('data-event'))).toEqual(['award', 'review']);
+    expect(links.map(link => link.getAttribute('data-event'))).toEqual([
+      'injunction',
+      'injunction',
+      'award',
+      'review'
+    ]);
   });
 
   it('leads to the timeline where that is elsewhere', () => {

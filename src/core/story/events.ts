@@ -44,6 +44,7 @@ export const readDrafts = (reading: Reading, names: Names): Steps<Table<Draft>> 
         importance: file.importance ?? 1,
         sources,
         relations: freeze([]),
+        namedBy: freeze([]),
         quotes: freeze([])
       };
       return { event, at, relations: file.relations ?? [] };
@@ -84,25 +85,33 @@ export function* inTimeOrder<Dated extends Pick<StoryEvent, 'date'>>(
   return runs.sort(order);
 }
 
-/** The finished events in time order, with their quotes. The drafts are used up. */
+const enter = <Item>(lists: Map<string, Item[]>, id: string, item: Item): void => {
+  const list = lists.get(id);
+  if (list) list.push(item);
+  else lists.set(id, [item]);
+};
+
+/** The finished events in time order, with their quotes and with what names them. The drafts are used up. */
 export function* finishEvents(
   drafts: Table<Draft>,
   quotes: Iterable<Quote>
 ): Steps<readonly StoryEvent[]> {
   const quotesOf = new Map<string, Quote[]>();
   for (const quote of quotes) {
-    for (const id of quote.events) {
-      const list = quotesOf.get(id);
-      if (list) list.push(quote);
-      else quotesOf.set(id, [quote]);
-    }
+    for (const id of quote.events) enter(quotesOf, id, quote);
   }
   yield 0.1;
   const all = Array.from(drafts.byId.values(), ({ event }) => event);
   const events = yield* within(0.1, 0.5, inTimeOrder(all));
+  const namedBy = new Map<string, Relation[]>();
+  for (const { id, relations } of events) {
+    for (const { type, event } of relations)
+      enter(namedBy, event, Object.freeze({ type, event: id }));
+  }
   for (const [index, event] of events.entries()) {
     event.index = index;
     event.quotes = freeze(quotesOf.get(event.id) ?? []);
+    event.namedBy = freeze(namedBy.get(event.id) ?? []);
     Object.freeze(event);
     if (index % STRETCH === STRETCH - 1) yield 0.5 + (index / events.length) * 0.5;
   }

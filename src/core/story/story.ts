@@ -80,6 +80,8 @@ export interface StoryEvent {
   readonly sources: readonly Source[];
   /** Each names an event of this story. */
   readonly relations: readonly Relation[];
+  /** The other side of these: what other events name this one for, in their time order. */
+  readonly namedBy: readonly Relation[];
   readonly quotes: readonly Quote[];
 }
 

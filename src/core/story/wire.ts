@@ -1,6 +1,6 @@
 import { readDate } from '../time/edtf.ts';
 import { lazyList, lazyMap } from './lazy.ts';
-import type { Quote, Source, Story, StoryEvent } from './story.ts';
+import type { Quote, Relation, Source, Story, StoryEvent } from './story.ts';
 import { freeze } from './table.ts';
 
 /** All of a story but its long lists. Parties and people refer to one another as in the story. */
@@ -39,6 +39,8 @@ const plain = {
   }),
   events: (event: StoryEvent) => ({
     ...event,
+    // Few have any.
+    namedBy: event.namedBy.length > 0 ? event.namedBy : undefined,
     party: placeOf(event.party),
     date: event.date.source,
     people: places(event.people),
@@ -134,6 +136,8 @@ export const createArrival = (head: StoryHead, { decode }: Codec): Arrival => {
     if (!reading.ok) throw new RangeError(reading.message);
     return reading.date;
   };
+  const relationsOf = (read: readonly Relation[]): readonly Relation[] =>
+    freeze(read.map(relation => Object.freeze({ ...relation })));
   const pick = <Item>(items: readonly Item[], at: readonly number[]): readonly Item[] =>
     freeze(at.flatMap(place => items[place] ?? []));
 
@@ -163,7 +167,8 @@ export const createArrival = (head: StoryHead, { decode }: Codec): Arrival => {
         return Object.freeze<StoryEvent>({
           ...rest,
           date: dateOf(rest.date),
-          relations: freeze(rest.relations.map(relation => Object.freeze({ ...relation }))),
+          relations: relationsOf(rest.relations),
+          namedBy: relationsOf(rest.namedBy ?? []),
           party: head.parties[party] ?? null,
           people: pick(head.people, people),
           sources: pick(sources, from),

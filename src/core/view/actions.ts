@@ -21,7 +21,9 @@ export type Action =
   | { readonly type: 'select'; readonly event: string; readonly quote?: string | null }
   | { readonly type: 'clear' }
   | { readonly type: 'hover'; readonly event: string | null }
-  | { readonly type: 'filter'; readonly filter: Filter };
+  | { readonly type: 'filter'; readonly filter: Filter }
+  | { readonly type: 'list'; readonly list: boolean }
+  | { readonly type: 'query'; readonly query: string };
 
 const assertUnreachable = (action: never): never => {
   throw new RangeError(`unknown action: ${JSON.stringify(action)}`);
@@ -119,6 +121,10 @@ export const reduce = (state: ViewState, action: Action, context: ViewContext): 
       return sameFilter(state.filter, action.filter)
         ? state
         : changed(state, { filter: action.filter, hover: null });
+    case 'list':
+      return changed(state, { list: action.list });
+    case 'query':
+      return changed(state, { query: action.query });
     default:
       return assertUnreachable(action);
   }

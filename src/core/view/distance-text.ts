@@ -112,5 +112,6 @@ export const distanceSentence = (
 ): string => {
   const text = distanceText(distance, words, format.number, format.locale);
   const [from, to] = compareDates(a, b) > 0 ? [b, a] : [a, b];
-  return text && words.measured(format.date(from), format.date(to), text);
+  // Two zones in full would drown what is between the times.
+  return text && words.measured(format.date(from, 'short'), format.date(to, 'short'), text);
 };

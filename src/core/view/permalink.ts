@@ -19,6 +19,10 @@ export interface Permalink {
   readonly person: string | null;
   readonly kind: string | null;
   readonly source: string | null;
+  /** `list` where that takes the place of the stage. */
+  readonly view: string | null;
+  /** What is looked for. */
+  readonly q: string | null;
 }
 
 export type PermalinkField = keyof Permalink;
@@ -28,7 +32,9 @@ export const PERMALINK_FIELDS: readonly PermalinkField[] = [
   'quote',
   'from',
   'to',
-  ...FACETS
+  ...FACETS,
+  'view',
+  'q'
 ];
 
 /** The address of the default view: nothing said. */
@@ -40,7 +46,9 @@ export const EMPTY_PERMALINK: Permalink = Object.freeze({
   party: null,
   person: null,
   kind: null,
-  source: null
+  source: null,
+  view: null,
+  q: null
 });
 
 const DATE = /^Y?-?\d{4,6}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z?)?)?)?$/;
@@ -56,7 +64,9 @@ const READABLE: Record<PermalinkField, (text: string) => boolean> = {
   party: present,
   person: present,
   kind: present,
-  source: present
+  source: present,
+  view: text => text === 'list',
+  q: present
 };
 
 const decode = (text: string): string => {

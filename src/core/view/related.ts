@@ -1,44 +1,32 @@
-import type { Story, StoryEvent } from '../story/story.ts';
+import type { Relation, Story, StoryEvent } from '../story/story.ts';
 
 /** That one event names another: it responds to it, follows from it, reverses it, is part of it. */
 export interface Tie {
   readonly from: StoryEvent;
   readonly to: StoryEvent;
+  /** All that the one names the other for, each once. */
+  readonly types: readonly Relation['type'][];
 }
+
+/** What stands in each relation beside the same other event. */
+const typesBy = (relations: readonly Relation[]): Map<string, Set<Relation['type']>> => {
+  const types = new Map<string, Set<Relation['type']>>();
+  for (const { event, type } of relations) {
+    types.set(event, (types.get(event) ?? new Set()).add(type));
+  }
+  return types;
+};
 
 /**
- * A story of more events is not read through for those that name an event, as making all of them
- * would take a second and their room: of it only what an event names itself is known.
+ * The ties of an event, each pair once whatever it is tied by: first to what it names, then from what
+ * names it, in time order.
  */
-export const KNOWN_BOTH_WAYS = 5000;
-
-/** The ties of the events of a story, each pair once whatever it is tied by. */
-export interface Ties {
-  /** Those of one event: first to what it names, then from what names it, in time order. */
-  of(event: StoryEvent): readonly Tie[];
-}
-
-export const createTies = (story: Story): Ties => {
-  const named = (from: StoryEvent): Tie[] =>
-    [...new Set(from.relations.map(({ event }) => event))].flatMap(id => {
-      const to = story.eventById.get(id);
-      return to ? [{ from, to }] : [];
-    });
-  let naming: Map<string, Tie[]> | undefined;
-  const index = () => {
-    const ties = new Map<string, Tie[]>();
-    if (story.events.length > KNOWN_BOTH_WAYS) return ties;
-    for (const tie of story.events.flatMap(named)) {
-      const known = ties.get(tie.to.id);
-      if (known) known.push(tie);
-      else ties.set(tie.to.id, [tie]);
-    }
-    return ties;
-  };
-  return {
-    of: event => {
-      naming ??= index();
-      return [...named(event), ...(naming.get(event.id) ?? [])];
-    }
-  };
-};
+export const tiesOf = ({ eventById }: Story, event: StoryEvent): readonly Tie[] =>
+  [event.relations, event.namedBy].flatMap((relations, back) =>
+    [...typesBy(relations)].flatMap(([id, of]) => {
+      const other = eventById.get(id);
+      const types = [...of];
+      if (!other) return [];
+      return [back ? { from: other, to: event, types } : { from: event, to: other, types }];
+    })
+  );

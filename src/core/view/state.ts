@@ -23,6 +23,10 @@ export interface ViewState {
   readonly hover: string | null;
   /** Which events take part. */
   readonly filter: Filter;
+  /** Whether the list takes the place of the stage. */
+  readonly list: boolean;
+  /** What is looked for, or ''. */
+  readonly query: string;
 }
 
 /** What `reduce` has to know of the story and the stage, as functions and numbers. */
@@ -48,5 +52,7 @@ export const initialState = (context: ViewContext, width: number): ViewState =>
     event: null,
     quote: null,
     hover: null,
-    filter: NO_FILTER
+    filter: NO_FILTER,
+    list: false,
+    query: ''
   });

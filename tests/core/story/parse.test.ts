@@ -92,9 +92,12 @@ describe('parse, given a good story', () => {
       importance: 1,
       sources: [],
       relations: [],
+      namedBy: [{ type: 'follows-from', event: 'injunction' }],
       quotes: []
     });
     expect(event('injunction')?.relations).toEqual(good().events[0]?.relations);
+    expect(event('award')?.namedBy).toEqual([{ type: 'responds-to', event: 'injunction' }]);
+    expect(event('injunction')?.namedBy).toEqual([]);
     expect(story.people[0]?.party).toBe(story.parties[0]);
     expect(story.sources[1]).toEqual({
       index: 1,

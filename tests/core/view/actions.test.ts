@@ -20,7 +20,9 @@ const EVERY: { readonly [Type in Action['type']]: Extract<Action, { type: Type }
   select: { type: 'select', event: 'no-such-event', quote: 'no-such-quote' },
   clear: { type: 'clear' },
   hover: { type: 'hover', event: 'no-such-event' },
-  filter: { type: 'filter', filter: filterOf({ party: ['no-such-party'] }) }
+  filter: { type: 'filter', filter: filterOf({ party: ['no-such-party'] }) },
+  list: { type: 'list', list: true },
+  query: { type: 'query', query: 'oracle' }
 };
 
 /** Room for the rounding of instants far from 1970, ms. */

@@ -30,7 +30,9 @@ const anyPermalink: fc.Arbitrary<Permalink> = fc
     party: fc.option(id, { nil: null }),
     person: fc.option(id, { nil: null }),
     kind: fc.option(id, { nil: null }),
-    source: fc.option(id, { nil: null })
+    source: fc.option(id, { nil: null }),
+    view: fc.constantFrom(null, 'list'),
+    q: fc.option(id, { nil: null })
   })
   .map(({ window, ...rest }) => ({
     ...rest,
@@ -40,7 +42,15 @@ const anyPermalink: fc.Arbitrary<Permalink> = fc
 
 /** Parts of a fragment that belong to somebody else. */
 const anyForeign = fc.array(
-  fc.constantFrom('page=3', 'section-2', 'q=a%20b', 'eventful=1', ':~:text=court', 'x=', 'a=b=c'),
+  fc.constantFrom(
+    'page=3',
+    'section-2',
+    'query=a%20b',
+    'eventful=1',
+    ':~:text=court',
+    'x=',
+    'a=b=c'
+  ),
   { maxLength: 4 }
 );
 
@@ -96,6 +106,14 @@ describe('reading an address', () => {
     '#EVENT=award'
   ])('ignores a value that it cannot use: %s', fragment => {
     expect(readPermalink(fragment)).toEqual(EMPTY_PERMALINK);
+  });
+
+  it('knows one view beside the stage, and no other', () => {
+    expect(readPermalink('#view=list&q=cloud+award').view).toBe('list');
+    expect(readPermalink('#view=list&q=cloud+award').q).toBe('cloud award');
+    for (const other of ['#view=', '#view=stage', '#view=List', '#q=']) {
+      expect(readPermalink(other)).toEqual(EMPTY_PERMALINK);
+    }
   });
 
   it('takes the last of two values, and a broken escape as it stands', () => {

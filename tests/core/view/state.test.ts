@@ -17,7 +17,9 @@ describe('the view at the start', () => {
           event: null,
           quote: null,
           hover: null,
-          filter: NO_FILTER
+          filter: NO_FILTER,
+          list: false,
+          query: ''
         });
         expect(Object.isFrozen(state)).toBe(true);
         expect(Object.isFrozen(state.span)).toBe(true);
