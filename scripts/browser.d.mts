@@ -20,5 +20,5 @@ export function findBrowser(
 export function ensureFonts(wanted?: readonly string[]): Promise<void>;
 export function ensureBrowser(): Promise<string>;
 export function launchFlags(asRoot?: boolean): string[];
-export function launchBrowser(): Promise<Browser>;
+export function launchBrowser(more?: readonly string[]): Promise<Browser>;
 export function settled(page: Page): Promise<void>;

@@ -168,7 +168,7 @@ export const launchFlags = (asRoot = isRoot()) => [
 ];
 
 /** Starts the browser found on this system, without a window, as a playwright browser. */
-export async function launchBrowser() {
+export async function launchBrowser(more = []) {
   const executablePath = await findBrowser();
   if (!executablePath) {
     throw new Trouble(
@@ -177,7 +177,7 @@ export async function launchBrowser() {
   }
   const { chromium } = await import('playwright-core');
   const start = chromiumSandbox =>
-    chromium.launch({ executablePath, args: launchFlags(), chromiumSandbox });
+    chromium.launch({ executablePath, args: [...launchFlags(), ...more], chromiumSandbox });
   if (isRoot()) return start(false);
   return start(true).catch(error => {
     // Some containers and hardened systems give a plain user no sandbox; the pages are our own.

@@ -9,6 +9,7 @@ export function serve(options: {
   port?: number;
   headers?: string;
   search?: boolean;
+  compress?: boolean;
 }): Promise<Served>;
 
 export function preview(): Promise<void>;

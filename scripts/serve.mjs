@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { command, root as project, Trouble } from './command.mjs';
 import { headersFor, parseHeaders } from './headers.mjs';
 
@@ -84,6 +86,29 @@ async function answer(folder, rules, request) {
   return { status: 200, headers, body: await readFile(found.file) };
 }
 
+const zip = promisify(gzip);
+
+/** Shorter than this, bytes, nothing is gained. */
+const PACKED = 1000;
+const IS_TEXT = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+
+/** Packs the bodies of text, each once for each state of its file. */
+function createPacking() {
+  const packed = new Map();
+  return async (request, { status, headers, body }) => {
+    const text = IS_TEXT.test(headers['content-type'] ?? '') && body.length >= PACKED;
+    if (status !== 200 || !text) return { status, headers, body };
+    const vary = { ...headers, vary: 'accept-encoding' };
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+      return { status, headers: vary, body };
+    }
+    const key = `${request.url} ${headers.etag}`;
+    if (!packed.has(key)) packed.set(key, zip(body));
+    const whole = await packed.get(key);
+    return { status, headers: { ...vary, 'content-encoding': 'gzip' }, body: whole };
+  };
+}
+
 const listen = (server, port) =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -96,22 +121,22 @@ const listen = (server, port) =>
 /**
  * Serves the folder `root` on 127.0.0.1 as a static host would. `headers` is the text of a `_headers`
  * file and defaults to the one in the folder. Port 0 takes any free one; with `search` a taken port
- * leads to the next. Resolves to the address, which ends with a slash, and `close`.
+ * leads to the next; with `compress` text is packed, as hosts do. Resolves to the address, which ends
+ * with a slash, and `close`.
  */
-export async function serve({ root, port = 0, headers, search = false }) {
+export async function serve({ root, port = 0, headers, search = false, compress = false }) {
   const folder = await realpath(root);
   const own = join(folder, '_headers');
   const rules = parseHeaders(headers ?? (existsSync(own) ? await readFile(own, 'utf8') : ''));
+  const pack = compress ? createPacking() : async (_, whole) => whole;
   const server = createServer(async (request, response) => {
     const {
       status,
       headers: fields,
       body
-    } = await answer(folder, rules, request).catch(error => ({
-      status: 500,
-      headers: PLAIN,
-      body: `${error.message}\n`
-    }));
+    } = await answer(folder, rules, request)
+      .then(whole => pack(request, whole))
+      .catch(error => ({ status: 500, headers: PLAIN, body: `${error.message}\n` }));
     const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
     response.writeHead(status, { ...fields, ...length });
     response.end(request.method === 'HEAD' || status === 304 ? undefined : body);
@@ -144,7 +169,7 @@ export async function preview() {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Trouble(`PORT should be a number up to 65535, and is "${process.env.PORT}".`);
   }
-  const { url, close } = await serve({ root: dist, port, search: true });
+  const { url, close } = await serve({ root: dist, port, search: true, compress: true });
   console.log(`Quoteline is at ${url} — Ctrl+C stops it`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => close().then(() => process.exit(0)));

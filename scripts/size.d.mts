@@ -1,5 +1,9 @@
 export const LIMIT: number;
 
+export const EMBED_LIMIT: number;
+
+export function integrityOf(bytes: Uint8Array): string;
+
 export function loadedBy(html: string): string[];
 
 export function withImports(names: readonly string[], read: (name: string) => string): string[];

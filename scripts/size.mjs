@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -5,6 +6,12 @@ import { command, root, Trouble } from './command.mjs';
 
 /** All JavaScript and CSS that a page loads before anybody asks for more, in bytes of gzip. */
 export const LIMIT = 62_000;
+
+/** What an article loads to look after its frames, in bytes of gzip: a kilobyte. */
+export const EMBED_LIMIT = 1024;
+
+/** What pages of others load by these names, so that each can be pinned to what it is now. */
+const SURFACES = ['quote-timeline.js', 'quote-timeline.classic.js', 'embed.js'];
 
 const IS_CODE = /\.(?:m?js|css)$/;
 
@@ -55,6 +62,11 @@ export function measure(files) {
   return { rows, raw: sum('raw', true), gzip: sum('gzip', true), later: sum('gzip', false) };
 }
 
+/** The value of `integrity` that lets a file through as it is and in no other form. */
+export const integrityOf = bytes => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+const gzipOf = bytes => gzipSync(bytes, { level: 9 }).length;
+
 const filesIn = (folder, under) =>
   existsSync(join(folder, under))
     ? readdirSync(join(folder, under), { recursive: true, withFileTypes: true })
@@ -63,25 +75,35 @@ const filesIn = (folder, under) =>
         .map(path => path.slice(folder.length + 1).replaceAll('\\', '/'))
     : [];
 
+/** The names that a built page loads. Throws Trouble where one is missing. */
+const namedBy = (dist, page) => {
+  const named = loadedBy(readFileSync(join(dist, page), 'utf8'));
+  if (named.length === 0) throw new Trouble(`dist/${page} loads no script and no style sheet.`);
+  const missing = named.find(name => !existsSync(join(dist, name)));
+  if (missing) throw new Trouble(`dist/${page} loads ${missing}, which was not built.`);
+  return named;
+};
+
+/** The first embed page, in the order of their names; null where there is none. */
+const embedPageIn = dist => {
+  const folder = join(dist, 'embed');
+  const [first] = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return first === undefined ? null : `embed/${first}/index.html`;
+};
+
 function size() {
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Trouble('There is no built page to weigh. Run "npm run build" first.');
   }
-  const named = loadedBy(readFileSync(join(dist, 'index.html'), 'utf8'));
-  if (named.length === 0) throw new Trouble('dist/index.html loads no script and no style sheet.');
-  const missing = named.find(name => !existsSync(join(dist, name)));
-  if (missing) throw new Trouble(`dist/index.html loads ${missing}, which was not built.`);
-  const first = withImports(named, name => readFileSync(join(dist, name), 'utf8'));
-  const names = [...new Set([...first, ...filesIn(dist, 'assets')])];
-  const { rows, raw, gzip, later } = measure(
-    names.map(name => ({
-      name,
-      bytes: readFileSync(join(dist, name)),
-      first: first.includes(name)
-    }))
-  );
-  const wide = Math.max(...rows.map(row => row.name.length), 12);
+  const read = name => readFileSync(join(dist, name));
+  const named = namedBy(dist, 'index.html');
+  const first = withImports(named, name => read(name).toString());
+  const later = filesIn(dist, 'assets').filter(name => !name.startsWith('assets/classic/'));
+  const weighed = names =>
+    measure(names.map(name => ({ name, bytes: read(name), first: first.includes(name) })));
+  const { rows, raw, gzip, later: more } = weighed([...new Set([...first, ...later])]);
+  const wide = Math.max(...rows.map(row => row.name.length), ...SURFACES.map(name => name.length));
   const line = (name, a, b, note = '') =>
     console.log(
       `${name.padEnd(wide)}  ${String(a).padStart(8)}  ${String(b).padStart(8)}  ${note}`
@@ -89,10 +111,33 @@ function size() {
   line('file', 'bytes', 'gzip');
   for (const row of rows) line(row.name, row.raw, row.gzip, row.first ? '' : 'when asked for');
   line('first load', raw, gzip, `of ${LIMIT}`);
-  console.log(`When asked for: ${later} bytes of gzip more.`);
+  console.log(`When asked for: ${more} bytes of gzip more.\n`);
+
+  line('what others load', 'bytes', 'gzip');
+  for (const name of SURFACES.filter(name => existsSync(join(dist, name)))) {
+    const bytes = read(name);
+    const note = name === 'embed.js' ? `of ${EMBED_LIMIT}` : '';
+    line(name, bytes.length, gzipOf(bytes), note);
+    console.log(`  integrity="${integrityOf(bytes)}"`);
+  }
+  const page = embedPageIn(dist);
+  if (page) {
+    const all = measure(
+      namedBy(dist, page).map(name => ({ name, bytes: read(name), first: true }))
+    );
+    line('embed page, first load', all.raw, all.gzip);
+    const chunks = filesIn(dist, 'assets/classic');
+    console.log(`When asked for there: ${weighed(chunks).later} bytes of gzip more.`);
+  }
   if (gzip > LIMIT) {
     throw new Trouble(
       `The JavaScript and CSS that the page loads first weigh ${gzip} bytes of gzip, ${gzip - LIMIT} more than the ${LIMIT} allowed.`
+    );
+  }
+  const embed = existsSync(join(dist, 'embed.js')) ? gzipOf(read('embed.js')) : 0;
+  if (embed > EMBED_LIMIT) {
+    throw new Trouble(
+      `embed.js weighs ${embed} bytes of gzip, ${embed - EMBED_LIMIT} more than the ${EMBED_LIMIT} allowed.`
     );
   }
 }

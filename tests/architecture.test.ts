@@ -27,6 +27,10 @@ const FOLDERS: Record<string, { may: readonly string[]; because: string }> = {
       { may: AHEAD(folder), because: 'data flows one way, so a layer can be read and tested alone' }
     ])
   ),
+  'classic.ts': {
+    may: [...AHEAD('define.ts')],
+    because: 'it stands beside define.ts: the same element, registered by a classic script'
+  },
   build: {
     may: [...AHEAD('interaction'), 'build'],
     because: 'what is built ahead of time must not need a browser'

@@ -37,15 +37,18 @@ export const partOf = (n: number, count: number): Part => ({
 const SAFE = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 
 /**
- * Where the pages of a story lie, seen from its page: `events/jedi/`. An id that could be no folder,
- * or one somewhere else, gives way to a name made from it.
+ * The name of a story's folders. An id that could be no folder, or one somewhere else, gives way to a
+ * name made from it.
  */
-export const folderOf = (story: string): string => {
-  if (SAFE.test(story)) return `events/${story}/`;
+export const nameOf = (story: string): string => {
+  if (SAFE.test(story)) return story;
   const like = story.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
   const mark = createHash('sha256').update(story).digest('hex').slice(0, 8);
-  return `events/${[like.slice(0, 40), mark].filter(part => part !== '').join('-')}/`;
+  return [like.slice(0, 40), mark].filter(part => part !== '').join('-');
 };
+
+/** Where the pages of a story lie, seen from its page: `events/jedi/`. */
+export const folderOf = (story: string): string => `events/${nameOf(story)}/`;
 
 /** The file of page `n` in its folder. */
 export const fileOf = (n: number): string => `${n}.html`;

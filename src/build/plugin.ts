@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
 import { isRtlLanguage } from '../render/direction.ts';
+import { createEmbeds, type Embed } from './embeds.ts';
 import { type Around, type EventPages, HOME } from './event-pages.ts';
 import { createLibrary } from './library.ts';
+import { oembedFile, oembedOf, publishedAt, publishedHead } from './oembed.ts';
+import { withOrigins } from './origins.ts';
 import { creditOf, fill, headOf, linksOf, storiesIn } from './page.ts';
 import { fileOf } from './parts.ts';
 import type { Prerendered } from './prerender.ts';
@@ -19,6 +22,30 @@ const aroundOf = ({ story }: Prerendered, src: string, name: string, html: strin
 const rootOf = (lang: string): string =>
   `<html lang="${lang}"${isRtlLanguage(lang) ? ' dir="rtl"' : ''}`;
 
+/** What a developer's server puts in the head of an embed page: sources instead of what is built of them. */
+const SOURCES = [
+  ...['content', 'stage'].map(name => `<link rel="stylesheet" href="/src/render/${name}.css">`),
+  '<link rel="stylesheet" href="/src/embed/frame.css">',
+  '<script type="module" src="/src/embed/frame-script.ts"></script>',
+  '<script type="module" src="/src/define.ts"></script>'
+];
+
+/** The pages of a project, by name. */
+const htmlIn = (root: string): string[] =>
+  readdirSync(root)
+    .filter(name => name.endsWith('.html'))
+    .sort();
+
+/** The address of an embed page as a server is asked for it. */
+const EMBED_PAGE = /^\/(embed\/[^/?#]+\/)(?:index\.html)?(?:[?#]|$)/;
+
+export interface QuotelineOptions {
+  /** Origins whose stories an embed page may show as well, such as `https://data.example.org`. */
+  readonly allow?: readonly string[];
+  /** The address that all is published at, with a slash at its end; without it nothing is said to oEmbed. */
+  readonly site?: string | null;
+}
+
 /** The address of a page of events as a server is asked for it. */
 const EVENT_PAGE = /\/(events\/[^/]+\/)(\d+)\.html(?:[?#]|$)/;
 
@@ -26,18 +53,26 @@ const EVENT_PAGE = /\/(events\/[^/]+\/)(\d+)\.html(?:[?#]|$)/;
  * Prerenders every `<quote-timeline>` of a page and publishes the story files of `data/`. The page's
  * language, head (at `<!-- story -->`) and credit (at `<!-- credit -->`) are those of its stories.
  * Of a long story the page has a part; all of it is published on pages beside it, which take the
- * style sheets of the page. A story with a fault fails the build with the list of its faults, before
- * anything is written.
+ * style sheets of the page. Each story has an embed page as well. A story with a fault fails the build
+ * with the list of its faults, before anything is written.
  */
-export const quoteline = (): Plugin => {
+export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): Plugin => {
   let root = '.';
+  let publicDir = '';
   let library = createLibrary(root);
   /** The pages that have timelines, with the stories they name. */
   const pages = new Map<string, readonly string[]>();
   return {
     name: 'quoteline',
+    /** Every page of the project is built, where nobody names others. */
+    config({ root: folder = '.', build }) {
+      if (build?.rolldownOptions?.input ?? build?.rollupOptions?.input) return null;
+      const input = htmlIn(folder).map(name => join(folder, name));
+      return { build: { rolldownOptions: { input } } };
+    },
     configResolved(config) {
       root = config.root;
+      publicDir = config.publicDir;
       library = createLibrary(root);
     },
     buildStart() {
@@ -50,10 +85,11 @@ export const quoteline = (): Plugin => {
         const heads: string[] = [];
         const credits: string[] = [];
         let lang: string | null = null;
-        pages.set(path.replace(/^\//, ''), storiesIn(html));
-        const page = fill(html, src => {
-          const { story, content, jsonld } = library.story(src);
-          heads.push(headOf(story, src, jsonld));
+        const name = path.replace(/^\//, '');
+        pages.set(name, storiesIn(html));
+        const page = fill(html, (src, spoken) => {
+          const { story, content, jsonld } = library.story(src, spoken);
+          heads.push(...publishedHead(site, name, story), headOf(story, src, jsonld));
           credits.push(creditOf(story, `./${src}`));
           lang ??= story.lang;
           return content;
@@ -71,10 +107,31 @@ export const quoteline = (): Plugin => {
         for (const name of library.names()) {
           this.emitFile({ type: 'asset', fileName: name, source: library.published(name) });
         }
-        const taken = new Map<string, string>();
-        for (const [name, stories] of pages) {
+        const embeds = createEmbeds(library, pages, { allow, site });
+        if (site) {
+          const named = [...pages].map(([name, [src]]) => ({ fileName: name, src }));
+          for (const { fileName, src } of [...named, ...embeds]) {
+            if (src === undefined) continue;
+            const { story } = library.story(src);
+            const source = oembedOf(story, publishedAt(site, fileName, story));
+            this.emitFile({ type: 'asset', fileName: oembedFile(fileName), source });
+          }
+        }
+        const html = (name: string): string => {
           const file = bundle[name];
-          const html = file?.type === 'asset' ? String(file.source) : '';
+          return file?.type === 'asset' ? String(file.source) : '';
+        };
+        for (const { fileName, source } of embeds) {
+          this.emitFile({ type: 'asset', fileName, source: source() });
+        }
+        const headers = withOrigins(publicDir, allow);
+        if (headers) this.emitFile({ type: 'asset', fileName: '_headers', source: headers });
+        const taken = new Map<string, string>();
+        const alone = embeds.filter(embed => embed.alone);
+        for (const [name, stories, text] of [
+          ...[...pages].map(([name, stories]) => [name, stories, html(name)] as const),
+          ...alone.map(({ fileName, src, source }) => [fileName, [src], source()] as const)
+        ]) {
           for (const src of stories) {
             const made = library.story(src);
             if (!made.pages) continue;
@@ -83,7 +140,7 @@ export const quoteline = (): Plugin => {
             if (other === src) continue;
             if (other) throw new Error(`${other} and ${src} have the same id: ${made.story.id}`);
             taken.set(folder.toLowerCase(), src);
-            const around = aroundOf(made, src, name, html);
+            const around = aroundOf(made, src, name, text);
             for (let n = 1; n <= made.pages.count; n += 1) {
               const source = made.pages.page(n, around);
               this.emitFile({ type: 'asset', fileName: folder + fileOf(n), source });
@@ -93,9 +150,18 @@ export const quoteline = (): Plugin => {
       }
     },
     configureServer({ middlewares }) {
+      /** The pages of the project, with the stories they name. */
+      const ours = (): Map<string, string[]> =>
+        new Map(
+          htmlIn(root).map(name => [name, storiesIn(readFileSync(join(root, name), 'utf8'))])
+        );
+      const embedAt = (folder: string): Embed | undefined =>
+        createEmbeds(library, ours(), { allow, site, head: SOURCES }).find(
+          ({ fileName }) => fileName === `${folder}index.html`
+        );
       /** The story whose pages lie in a folder, with the page of the project that names it. */
       const find = (folder: string): { pages: EventPages; around: Around } | null => {
-        for (const name of readdirSync(root).filter(file => file.endsWith('.html'))) {
+        for (const name of htmlIn(root)) {
           const html = readFileSync(join(root, name), 'utf8');
           for (const src of storiesIn(html)) {
             const made = library.story(src);
@@ -107,7 +173,14 @@ export const quoteline = (): Plugin => {
       };
       middlewares.use((request, response, next) => {
         const [, folder, n] = EVENT_PAGE.exec(request.url ?? '') ?? [];
+        const [, embedded] = EMBED_PAGE.exec(request.url ?? '') ?? [];
         try {
+          const embed = embedded === undefined ? undefined : embedAt(embedded);
+          if (embed) {
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.end(embed.source());
+            return;
+          }
           const found = folder === undefined ? null : find(folder);
           if (!found || Number(n) < 1 || Number(n) > found.pages.count) return next();
           response.setHeader('content-type', 'text/html; charset=utf-8');

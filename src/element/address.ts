@@ -5,6 +5,7 @@ import { type Span, same, span } from '../core/time/span.ts';
 import { FACETS, type Filter, filterOf, listOf, listText } from '../core/view/filter.ts';
 import {
   EMPTY_PERMALINK,
+  PERMALINK_FIELDS,
   type Permalink,
   readPermalink,
   writePermalink
@@ -37,7 +38,9 @@ export const permalinkOf = (state: ViewState, format: Format): Permalink => {
     ...EMPTY_PERMALINK,
     ...Object.fromEntries(wanted),
     event: state.event,
-    quote: state.quote
+    quote: state.quote,
+    view: state.list ? 'list' : null,
+    q: state.query || null
   };
   if (state.frame === 'opening') return own;
   const [from, to] = [short(format.iso(lo)), short(format.iso(hi - 1))];
@@ -65,10 +68,28 @@ export interface Address {
   link(permalink: Permalink): string;
 }
 
-/** Reads and writes the fragment of the page; says nothing of events that are not in the story. */
-export const createAddress = (story: Story, port: AddressPort, signal: AbortSignal): Address => {
+/** A part of a fragment that tells of a timeline, be it this one or another. */
+const TELLING = new RegExp(`^(?:.+\\.)?(?:${PERMALINK_FIELDS.join('|')})=`);
+
+const parts = (fragment: string): string[] =>
+  fragment
+    .replace(/^#/, '')
+    .split('&')
+    .filter(part => part !== '');
+
+/**
+ * Reads and writes the fragment of the page, where the fields of this timeline have `prefix` before
+ * them; says nothing of events that are not in the story.
+ */
+export const createAddress = (
+  story: Story,
+  prefix: string,
+  port: AddressPort,
+  signal: AbortSignal
+): Address => {
   const read = (): Permalink => {
-    const found = readPermalink(location.hash);
+    const own = parts(location.hash).filter(part => part.startsWith(prefix));
+    const found = readPermalink(own.map(part => part.slice(prefix.length)).join('&'));
     const quote = found.quote === null ? undefined : story.quoteById.get(found.quote);
     const event = found.event ?? quote?.events[0] ?? null;
     return {
@@ -77,16 +98,23 @@ export const createAddress = (story: Story, port: AddressPort, signal: AbortSign
       quote: quote?.id ?? null
     };
   };
-  const link = (permalink: Permalink) =>
-    location.href.replace(/#.*$/s, '') + writePermalink(permalink, location.hash);
+  const fragmentOf = (permalink: Permalink): string => {
+    if (prefix === '') return writePermalink(permalink, location.hash);
+    const others = parts(location.hash).filter(part => !part.startsWith(prefix));
+    const own = parts(writePermalink(permalink)).map(part => prefix + part);
+    const all = [...others, ...own];
+    return all.length > 0 ? `#${all.join('&')}` : '';
+  };
+  const link = (permalink: Permalink) => location.href.replace(/#.*$/s, '') + fragmentOf(permalink);
 
   addEventListener(
     'popstate',
     () => {
       const found = read();
-      // A link to another place of the page is none of the timeline's business; the clean address is.
+      // A link to another place of the page is none of the timeline's business; an address without
+      // anything of it, or with other timelines alone, is.
       const own = Object.values(found).some(value => value !== null);
-      if (own || location.hash.length < 2) port.arrive(found);
+      if (own || parts(location.hash).every(part => TELLING.test(part))) port.arrive(found);
     },
     { signal }
   );
@@ -97,7 +125,8 @@ export const createAddress = (story: Story, port: AddressPort, signal: AbortSign
       const url = link(permalink);
       if (url === location.href) return;
       try {
-        if (enter) history.pushState(history.state, '', url);
+        // In a frame an entry would stand in the article's history: Back leads out of the article.
+        if (enter && parent === self) history.pushState(history.state, '', url);
         else history.replaceState(history.state, '', url);
       } catch {
         // A sandboxed page has no history of its own, and browsers cap how often it is written:

@@ -3,7 +3,7 @@ import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
 import { headingLevelOf } from './attributes.ts';
 
 /** The parts of a view that an attribute can ask for. */
-const FIELDS = ['event', 'quote', 'from', 'to', 'party'] as const;
+const FIELDS = ['event', 'quote', 'from', 'to', 'party', 'q'] as const;
 
 /** What the attributes of an element ask for. */
 export interface Asked {
@@ -20,10 +20,17 @@ export const askedOf = (host: HTMLElement): Asked => {
   };
 };
 
-/** The address of the story, or null where none is named. */
+/** Where the story is: an address, or `#id` of a data block of the page; null where none is named. */
 export const urlOf = (host: HTMLElement): string | null => {
   const src = host.getAttribute('src');
-  return src ? new URL(src, host.ownerDocument.baseURI).href : null;
+  if (!src || src.startsWith('#')) return src || null;
+  return new URL(src, host.ownerDocument.baseURI).href;
+};
+
+/** The address of the story's file, which others can ask for; null where the story stands in the page. */
+export const fileOf = (host: HTMLElement): string | null => {
+  const url = urlOf(host);
+  return url?.startsWith('#') ? null : url;
 };
 
 /** Takes over the colours that the story chose for its parties, where the page has not chosen its own. */

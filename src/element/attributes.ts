@@ -8,7 +8,11 @@ export interface Attribute {
 
 /** The one list of attributes: `observedAttributes`, the README's table and a test come from it. */
 export const ATTRIBUTES = [
-  { name: 'src', takes: 'address of a story file', does: 'The story to show.' },
+  {
+    name: 'src',
+    takes: 'address of a story file, or `#id`',
+    does: 'The story to show; `#id` is a `<script type="application/json" id="id">` of the page.'
+  },
   { name: 'event', takes: 'event id', does: 'The event selected at the start.' },
   { name: 'quote', takes: 'quote id', does: 'The quote pointed at at the start.' },
   {
@@ -23,6 +27,11 @@ export const ATTRIBUTES = [
     does: 'Only the events of these parties, at the start.'
   },
   {
+    name: 'q',
+    takes: 'words or a date',
+    does: 'What is looked for at the start: the field to find by is open with it.'
+  },
+  {
     name: 'lang',
     takes: 'language tag',
     does: 'Language of the interface and of dates. Absent: the story’s own.'
@@ -31,6 +40,11 @@ export const ATTRIBUTES = [
     name: 'theme',
     takes: '`light` or `dark`',
     does: 'Paints its own background. Absent: follows the page’s `color-scheme`.'
+  },
+  {
+    name: 'embed',
+    takes: 'address of the story’s embed page',
+    does: 'Offers readers and editors the code to embed the story.'
   },
   {
     name: 'heading-level',

@@ -1,13 +1,33 @@
 import type { Quote } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
 
-/** Copies a text; false where the browser or the page around it refuses. */
-export const copyText = async (text: string): Promise<boolean> => {
+/** The way of old, which a frame may still go where its page does not let it have the clipboard. */
+const copyOld = (text: string, within: Element): boolean => {
+  const field = document.createElement('textarea');
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  field.value = text;
+  field.style.setProperty('position', 'fixed');
+  field.style.setProperty('opacity', '0');
+  within.append(field);
+  field.focus({ preventScroll: true });
+  field.select();
+  const copied = document.execCommand?.('copy') ?? false;
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return copied;
+};
+
+/**
+ * Copies a text; false where the browser or the page around it refuses. What has the focus in a modal
+ * dialog is in the dialog, and only `within` it may something else get it.
+ */
+export const copyText = async (text: string, within: Element = document.body): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copyOld(text, within);
   }
 };
 

@@ -1,6 +1,7 @@
 import { createScale } from '../core/layout/scale.ts';
 import type { Format } from '../core/time/format.ts';
 import { same } from '../core/time/span.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import type { Words } from '../core/view/words.ts';
 import { bindGestures } from '../interaction/gestures.ts';
 import { bindKeyboard, zoomBy } from '../interaction/keyboard.ts';
@@ -28,10 +29,11 @@ export interface ControlOptions {
   readonly stage: Stage;
   readonly format: Format;
   readonly words: Words;
+  allWords(): Promise<AllWords>;
   readonly signal: AbortSignal;
   share(): Promise<void>;
   /** None while the story comes in. */
-  readonly tools: Pick<Tools, 'find' | 'filter' | 'measure'> | null;
+  readonly tools: Pick<Tools, 'find' | 'filter' | 'measure' | 'list' | 'embed'> | null;
   /** Shows all of the text, or the fixed height again. */
   open(all: boolean): void;
 }
@@ -67,12 +69,15 @@ export const bindControls = (options: ControlOptions): void => {
 
   /** The list of the events at a place; few stories have one, so it comes when it is asked for. */
   const gathering = onDemand(async () => {
-    const { createGathering } = await import('./gathering.ts');
+    const [{ createGathering }, all] = await Promise.all([
+      import('./gathering.ts'),
+      options.allWords()
+    ]);
     return createGathering({
       shell,
       layout: () => session.layout,
       format: options.format,
-      words,
+      words: all,
       signal,
       select: event => {
         void session.select(event, null, 'choose');
@@ -144,6 +149,9 @@ export const bindControls = (options: ControlOptions): void => {
     press(shell.find, options.tools.find);
     press(shell.filter, options.tools.filter);
     press(shell.measure, options.tools.measure);
+    press(shell.list, options.tools.list);
+    press(shell.embed, options.tools.embed);
+    shell.embed.hidden = !host.hasAttribute('embed');
   }
   press(shell.previous, () => void step(-1, false, 'choose'));
   press(shell.next, () => void step(1, false, 'choose'));

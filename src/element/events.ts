@@ -25,6 +25,20 @@ export class TimelineSpanEvent extends Event {
   }
 }
 
+/** The reader asks for a link to the view. Whoever listens may put another address in `link`. */
+export class TimelineShareEvent extends Event {
+  /** The address that is copied: the page's own, with the view in its fragment. */
+  link: string;
+  /** The view alone, `#event=award`; '' for the opening view. */
+  readonly fragment: string;
+
+  constructor(link: string, fragment: string) {
+    super('timeline-share', { bubbles: true, composed: true });
+    this.link = link;
+    this.fragment = fragment;
+  }
+}
+
 /** The story could not be loaded; `message` says why in a sentence. */
 export class TimelineErrorEvent extends Event {
   readonly message: string;
@@ -37,6 +51,7 @@ export class TimelineErrorEvent extends Event {
 
 interface TimelineEventMap {
   'timeline-select': TimelineSelectEvent;
+  'timeline-share': TimelineShareEvent;
   'timeline-span': TimelineSpanEvent;
 }
 

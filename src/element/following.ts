@@ -1,7 +1,7 @@
 import { NARROW } from '../core/layout/metrics.ts';
 import type { StoryEvent } from '../core/story/story.ts';
 import { type NextQuote, nextBySpeaker, nextOfParty } from '../core/view/follow.ts';
-import { createTies, type Tie } from '../core/view/related.ts';
+import { type Tie, tiesOf } from '../core/view/related.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
 import { placeAfter } from './neighbour.ts';
@@ -95,7 +95,6 @@ export const createFollowing = (options: ToolOptions): Following => {
     host.addEventListener(type, act, { signal, capture: true });
   }
 
-  const ties = createTies(story);
   let drawn = false;
   /** The ties of the event that is selected, between events that take part. */
   const tiesNow = (): readonly Tie[] => {
@@ -103,9 +102,9 @@ export const createFollowing = (options: ToolOptions): Following => {
     const { event: id } = session.state();
     const event = id === null ? undefined : story.eventById.get(id);
     if (!event) return [];
-    return ties
-      .of(event)
-      .filter(({ from, to }) => [from, to].every(of => layout.indexOf(of.id) >= 0));
+    return tiesOf(story, event).filter(({ from, to }) =>
+      [from, to].every(of => layout.indexOf(of.id) >= 0)
+    );
   };
   const drawTies = async () => {
     const { createArcs } = await import('./arcs.ts');

@@ -1,7 +1,7 @@
 import type { Layout } from '../core/layout/layout.ts';
 import type { StoryEvent } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
-import type { Words } from '../core/view/words.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import { patch } from '../render/dom.ts';
 import { partyIcon } from '../render/party-icon.ts';
 import { partyOf } from '../render/standing.ts';
@@ -27,7 +27,7 @@ export interface GatheringOptions {
   /** What is drawn by now: places of events are those of its list. */
   layout(): Layout;
   readonly format: Format;
-  readonly words: Words;
+  readonly words: AllWords;
   readonly signal: AbortSignal;
   select(event: string): void;
   /** Gives the focus back to where it came from. */

@@ -2,6 +2,7 @@ import type { Outline, StageOptions } from '../core/layout/outline.ts';
 import { type Issue, issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { CODEC } from './codec.ts';
+import { LoadError } from './failure.ts';
 import type { Preparation } from './preparation.ts';
 
 export interface Loaded {
@@ -33,12 +34,20 @@ const PACKED = 8;
 /** Two elements with the same story share one request. */
 const requests = new Map<string, Promise<ArrayBuffer>>();
 
+/** A story that stands in the page, which needs no request and works where none is allowed. */
+const standing = (id: string): ArrayBuffer => {
+  const block = document.getElementById(id);
+  if (!block) throw new LoadError(`There is no story at #${id} here.`, 'unknownStory', `#${id}`);
+  return CODEC.encode(block.textContent).slice().buffer as ArrayBuffer;
+};
+
 const request = (url: string): Promise<ArrayBuffer> => {
   const known = requests.get(url);
   if (known) return known;
   const made = (async () => {
     const response = await fetch(url, { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+    const { ok, status } = response;
+    if (!ok) throw new LoadError(`${url} answered ${status}.`, 'failedAnswer', url, `${status}`);
     // What a long story is read with comes while its bytes do, and is in the cache for the worker.
     const { headers } = response;
     const packed = headers?.get('content-encoding') ? PACKED : 1;
@@ -46,7 +55,10 @@ const request = (url: string): Promise<ArrayBuffer> => {
       for (const code of [import('./preparation.ts'), import('./sketch.ts')]) code.catch(() => {});
     }
     return response.arrayBuffer();
-  })();
+  })().catch(cause => {
+    if (cause instanceof LoadError) throw cause;
+    throw new LoadError(`${url} could not be reached.`, 'failedNetwork', url);
+  });
   requests.set(url, made);
   // A failed request may be tried again, and a story that has arrived need not be kept here.
   const forget = () => requests.delete(url);
@@ -75,27 +87,27 @@ const readLong = async (
 };
 
 /**
- * Loads and reads a story; a long one in a worker, or in slices where there is none. Rejects with an
- * Error whose message is a sentence for readers; faults that leave the story usable are returned
- * with it.
+ * Loads and reads a story; a long one in a worker, or in slices where there is none. Rejects with a
+ * LoadError where readers can be told why in their words; faults that leave the story usable are
+ * returned with it.
  */
 export const loadStory = async (
   url: string,
   port: LoadPort,
   signal: AbortSignal
 ): Promise<Loaded> => {
-  const bytes = await request(url);
+  const bytes = url.startsWith('#') ? standing(url.slice(1)) : await request(url);
   signal.throwIfAborted();
   try {
     const short = readShort(bytes);
     const long = short ? null : await readLong(bytes, port, signal);
     const { story, issues, left } = short ?? (long as Preparation);
     if (story) return { story, issues, left, prepared: long };
-    const first = issues[0];
-    throw new Error(first ? `${url}: ${issueText(first)}.` : `${url} is not a story.`);
+    const why = issues.slice(0, 1).map(issueText).join();
+    throw new LoadError(`${url} is not a story: ${why}.`, 'failedStory', url, why);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new Error(`${url} is not JSON: ${cause.message}.`);
+    throw new LoadError(`${url} is not JSON: ${cause.message}.`, 'failedJson', url, cause.message);
   }
 };
 

@@ -20,6 +20,8 @@ export interface Measuring {
 interface Measured {
   readonly from: StoryEvent;
   readonly to: StoryEvent;
+  /** Where its times are told. */
+  readonly zone: string;
   readonly sentence: string;
   /** For the bracket: `99 days`. */
   readonly short: string;
@@ -40,11 +42,12 @@ export const createMeasuring = (options: ToolOptions): Measuring => {
   const measured = (): Measured | null => {
     const other = session.shown();
     if (!held || !other || held === other) return null;
-    if (latest?.from !== held || latest.to !== other) {
+    if (latest?.from !== held || latest.to !== other || latest.zone !== format.timesIn) {
       const distance = distanceBetween(held.date, other.date, story.timeZone);
       latest = {
         from: held,
         to: other,
+        zone: format.timesIn,
         sentence: distanceSentence(held.date, other.date, distance, words, format),
         short: shortDistance(distance, words, format.number, format.locale)
       };

@@ -1,5 +1,5 @@
 import type { Format } from '../core/time/format.ts';
-import type { Words } from '../core/view/words.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import type { Shell } from './shell.ts';
 import { styleTools } from './tool-sheet.ts';
 
@@ -16,7 +16,7 @@ export const createProgress = (
   shell: Shell,
   count: number,
   format: Format,
-  words: Words
+  words: AllWords
 ): Progress => {
   styleTools(shell.progress);
   const events = words.eventCount(count, format.number(count));

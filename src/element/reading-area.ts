@@ -61,6 +61,8 @@ export const createReadingArea = (
   for (const item of list.children) {
     const id = (item as HTMLElement).dataset.event;
     if (id) items.set(id, item as HTMLElement);
+    // Whatever is measured from here on is measured without what waits.
+    if (!item.classList.contains('lead')) item.setAttribute('hidden', waiting());
   }
   let current: HTMLElement | null = null;
   let lit: { event: string | null; item: HTMLElement | null } = { event: null, item: null };
@@ -170,9 +172,10 @@ export const createReadingArea = (
           if (other !== item) other.setAttribute('hidden', waiting());
         }
         item?.removeAttribute('hidden');
+        // A row that nobody has scrolled yet need not be laid out to be scrolled back.
+        if (current) item?.querySelector('.event-quotes')?.scrollTo({ left: 0 });
         current = item;
         if (item) addCopyButtons(item);
-        item?.querySelector('.event-quotes')?.scrollTo({ left: 0 });
       }
       const card = quote
         ? item?.querySelector(`.quote-card[data-quote="${CSS.escape(quote)}"]`)

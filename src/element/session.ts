@@ -39,7 +39,8 @@ export interface Session {
   state(): ViewState;
   /** The scene that is drawn. */
   scene(): Scene;
-  dispatch(action: Action): void;
+  /** Acts on the view; `how` says how that came about, where it was no choice. */
+  dispatch(action: Action, how?: Manner): void;
   fly(to: Span): Promise<void>;
   /** Ends a flight under way. */
   hold(): void;
@@ -150,7 +151,11 @@ export const createSession = (options: SessionOptions): Session => {
     begin: draw,
     state: store.get,
     scene: () => scene,
-    dispatch: store.dispatch,
+    dispatch: (action, how = manner) => {
+      manner = how;
+      store.dispatch(action);
+      forget();
+    },
     fly: flyTo,
     hold,
     painted,
@@ -166,6 +171,8 @@ export const createSession = (options: SessionOptions): Session => {
       if (quiet) manner = 'quiet';
       const id = event ?? (quote === null ? null : whole.eventOfQuote(quote));
       store.dispatch({ type: 'filter', filter: filterIn(permalink) });
+      store.dispatch({ type: 'list', list: permalink.view !== null });
+      store.dispatch({ type: 'query', query: permalink.q ?? '' });
       if (id === null) store.dispatch({ type: 'clear' });
       else store.dispatch({ type: 'select', event: id, quote });
       const asked = spanOf(from, to, story.timeZone);

@@ -1,6 +1,40 @@
-import contentCss from '../render/content.css?inline';
 import controlsCss from '../render/controls.css?inline';
-import stageCss from '../render/stage.css?inline';
+
+/** Styles of the light DOM, null where the page has them already, and of the drawing. */
+interface OwnStyles {
+  readonly contentCss: string | null;
+  readonly stageCss: string;
+}
+
+/** What each document's elements are styled with, once it is there. */
+const own = new WeakMap<Document, OwnStyles>();
+
+/** A rule that only the sheet of the drawing has. */
+const DRAWING = /^\.picture\b/;
+
+/**
+ * The styles that a prerendered page has linked, so that they are not loaded twice: of the drawing
+ * the shadow tree needs a copy. Null where there are none, or where the page may not read them.
+ */
+const linkedIn = (document: Document): OwnStyles | null => {
+  for (const { cssRules } of readable(document)) {
+    const rules = [...cssRules];
+    if (rules.some(rule => DRAWING.test((rule as CSSStyleRule).selectorText ?? ''))) {
+      return { contentCss: null, stageCss: rules.map(({ cssText }) => cssText).join('') };
+    }
+  }
+  return null;
+};
+
+/** Sheets of other origins are not to be read. */
+const readable = (document: Document): CSSStyleSheet[] =>
+  [...document.styleSheets].filter(sheet => {
+    try {
+      return sheet.cssRules.length > 0;
+    } catch {
+      return false;
+    }
+  });
 
 /** Constructed sheets belong to one document, so each document has its own, made once. */
 const made = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -20,7 +54,8 @@ const sheetOf = (document: Document, css: string): CSSStyleSheet | null => {
 
 /** Styles the element's shadow tree. */
 export const styleShadow = (root: ShadowRoot): void => {
-  const sheets = [stageCss, controlsCss].map(css => sheetOf(root.ownerDocument, css));
+  const css = [own.get(root.ownerDocument)?.stageCss ?? '', controlsCss];
+  const sheets = css.map(text => sheetOf(root.ownerDocument, text));
   root.adoptedStyleSheets = sheets.filter(sheet => sheet !== null);
 };
 
@@ -30,10 +65,19 @@ export const styleMore = (root: ShadowRoot, css: string): void => {
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 };
 
-/** Brings the scoped styles of the light DOM to wherever the element stands, once for each root. */
-export const styleAround = (element: Element): void => {
+/**
+ * Brings the scoped styles of the light DOM to wherever the element stands, once for each root. Resolves
+ * when all of the element's styles are there: in a page that was not prerendered they are loaded.
+ */
+export const styleAround = async (element: Element): Promise<void> => {
+  const document = element.ownerDocument;
   const root = element.getRootNode();
+  if (!own.has(document))
+    own.set(document, linkedIn(document) ?? (await import('./own-styles.ts')));
+  const { contentCss = null } = own.get(document) ?? {};
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  const sheet = sheetOf(element.ownerDocument, contentCss);
+  const css =
+    contentCss ?? (root === document ? null : (await import('./own-styles.ts')).contentCss);
+  const sheet = css === null ? null : sheetOf(document, css);
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 };

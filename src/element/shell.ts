@@ -8,6 +8,7 @@ export interface Shell {
   readonly stage: HTMLElement;
   readonly find: HTMLButtonElement;
   readonly filter: HTMLButtonElement;
+  readonly list: HTMLButtonElement;
   readonly zoomIn: HTMLButtonElement;
   readonly zoomOut: HTMLButtonElement;
   readonly fit: HTMLButtonElement;
@@ -16,6 +17,7 @@ export interface Shell {
   readonly next: HTMLButtonElement;
   readonly measure: HTMLButtonElement;
   readonly all: HTMLButtonElement;
+  readonly embed: HTMLButtonElement;
   readonly from: HTMLInputElement;
   readonly to: HTMLInputElement;
   readonly position: HTMLElement;
@@ -29,6 +31,8 @@ export interface Shell {
   readonly measured: HTMLElement;
   /** The field to find by, and what it finds. */
   readonly finding: HTMLElement;
+  /** The events as a list: in place of the stage, or under the panel where there is little room. */
+  readonly listing: HTMLElement;
   readonly status: HTMLElement;
   readonly message: HTMLElement;
   readonly link: HTMLInputElement;
@@ -63,6 +67,7 @@ const body = (words: Words, rtl: boolean): Shape =>
       el('div', { class: 'tools', part: 'toolbar', role: 'group', 'aria-label': words.timeline }, [
         opener('find', words.find, 'finding'),
         opener('filter', words.filter, 'filters'),
+        el('button', { type: 'button', class: 'list', 'aria-pressed': 'false' }, words.list),
         button('out', '\u2212', words.zoomOut),
         button('in', '+', words.zoomIn),
         el('button', { type: 'button', class: 'fit', title: words.fitWhole }, words.fit),
@@ -93,19 +98,27 @@ const body = (words: Words, rtl: boolean): Shape =>
       el('button', { type: 'button', class: 'measure', 'aria-pressed': 'false' }, words.measure),
       el('input', { class: 'share-field', readonly: true, hidden: true, 'aria-label': words.share })
     ]),
-    el('div', { class: 'reading', part: 'panel' }, [el('slot')]),
-    el('div', { class: 'foot' }, [button('all', words.showAll)]),
+    el('div', { class: 'reading', part: 'panel' }, [el('slot', { name: 'events' })]),
+    el('div', { class: 'foot' }, [
+      button('all', words.showAll),
+      el('button', { type: 'button', class: 'embed', hidden: true }, words.embed)
+    ]),
+    el('div', { class: 'listing', id: 'listing' }),
     el('slot', { name: 'pages' }),
     el('p', { class: 'status', role: 'status' })
   ]);
 
-/** A sentence where the stage would be, between what the page brought. */
+/**
+ * A sentence where the stage would be, between what the page brought: also what an author has put there
+ * for readers without the timeline, which has no place beside it.
+ */
 export const notice = (text: string, role: 'alert' | 'status'): Shape =>
   el('div', { class: 'body' }, [
     el('slot', { name: 'header' }),
     el('p', { class: `message ${role}`, role }, text),
     el('slot', { name: 'legend' }),
-    el('slot')
+    el('slot'),
+    el('slot', { name: 'events' })
   ]);
 
 /** Builds the shadow tree and returns its parts. */
@@ -120,6 +133,7 @@ export const createShell = (root: ShadowRoot, words: Words, rtl = false): Shell 
     stage: find('.stage'),
     find: find('.find'),
     filter: find('.filter'),
+    list: find('.list'),
     zoomIn: find('.in'),
     zoomOut: find('.out'),
     fit: find('.fit'),
@@ -128,6 +142,7 @@ export const createShell = (root: ShadowRoot, words: Words, rtl = false): Shell 
     next: find('.next'),
     measure: find('.measure'),
     all: find('.all'),
+    embed: find('.embed'),
     from: find('.from'),
     to: find('.to'),
     position: find('.position'),
@@ -138,6 +153,7 @@ export const createShell = (root: ShadowRoot, words: Words, rtl = false): Shell 
     narrowed: find('.narrowed'),
     measured: find('.measured'),
     finding: find('.finding'),
+    listing: find('.listing'),
     status: find('.status'),
     message: find('.message'),
     link: find('.share-field')

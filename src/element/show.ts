@@ -32,3 +32,17 @@ export const showIn = async (
   } else if (id !== undefined) await session.select(id, quote ?? null, 'choose');
   await session.painted();
 };
+
+/** The view as a host page sees it: ids, and the window `[from, to)` in UTC ms. */
+export interface TimelineView {
+  readonly event: string | null;
+  readonly quote: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a session shows by now, frozen. */
+export const viewOf = (session: Session): TimelineView => {
+  const { event, quote, span } = session.state();
+  return Object.freeze({ event, quote, from: span.lo, to: span.hi });
+};

@@ -5,7 +5,7 @@ import type { Format } from '../core/time/format.ts';
 import { type Span, same } from '../core/time/span.ts';
 import type { Permalink } from '../core/view/permalink.ts';
 import { initialState } from '../core/view/state.ts';
-import type { Words } from '../core/view/words.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import { watchWidth, widthOf } from '../interaction/measure.ts';
 import { storyHeader } from '../render/html.ts';
 import { createAddress } from './address.ts';
@@ -13,6 +13,7 @@ import { adopt } from './adopt.ts';
 import { CODEC } from './codec.ts';
 import { bindControls } from './controls.ts';
 import { stageOf } from './lay-out.ts';
+import { prefixOf } from './name.ts';
 import { createProgress } from './progress.ts';
 import { createSession, type Session } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -41,7 +42,7 @@ export interface SketchOptions {
   readonly shell: Shell;
   readonly outline: Outline;
   readonly format: Format;
-  readonly words: Words;
+  readonly words: AllWords;
   readonly headingLevel: number;
   readonly asked: Permalink;
 }
@@ -85,7 +86,12 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
       chosen = { event, quote };
     }
   };
-  const address = createAddress(story, { arrive: () => {} }, signal).read();
+  const address = createAddress(
+    story,
+    prefixOf(host, story.id),
+    { arrive: () => {} },
+    signal
+  ).read();
   const told = Object.values(address).some(value => value !== null);
   void session.arrive(told ? address : asked, true);
   const begun = session.state();
@@ -96,6 +102,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
     shell.find,
     shell.filter,
     shell.measure,
+    shell.list,
     shell.previous,
     shell.next
   ];
@@ -108,6 +115,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
     stage,
     format,
     words,
+    allWords: async () => words,
     signal,
     share: async () => {},
     tools: null,
@@ -130,7 +138,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
       bar.end(ready);
       session.end();
       life.abort();
-      for (const button of waiting.slice(0, 4)) button.disabled = false;
+      for (const button of waiting.slice(0, 5)) button.disabled = false;
       const { span, frame } = session.state();
       // A named window that was refitted to another width is where it was.
       const moved = frame !== begun.frame || (frame === null && !same(span, begun.span));

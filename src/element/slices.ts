@@ -1,3 +1,5 @@
+import type { Steps } from '../core/story/steps.ts';
+
 /** How long the page is kept from answering at a time, ms. */
 const SLICE = 8;
 
@@ -34,4 +36,17 @@ export const inSlices = async <Value>(
     } while (!signal.aborted && performance.now() < until);
     await pause();
   }
+};
+
+/** Does long work in slices; null where the signal ended it. */
+export const worked = async <Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal
+): Promise<Result | null> => {
+  let result: Result | null = null;
+  const kept = (function* () {
+    result = yield* steps;
+  })();
+  await inSlices(kept, () => {}, signal);
+  return signal.aborted ? null : result;
 };

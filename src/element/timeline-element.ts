@@ -2,29 +2,24 @@ import type { Outline } from '../core/layout/outline.ts';
 import type { Story } from '../core/story/story.ts';
 import type { DateTable } from '../core/time/words.ts';
 import type { Language } from '../core/view/language.ts';
-import { askedOf, paintParties, urlOf } from './asked.ts';
+import { askedOf, fileOf, paintParties, urlOf } from './asked.ts';
 import { ATTRIBUTES, type AttributeName } from './attributes.ts';
 import { defer } from './deferred.ts';
 import { TimelineErrorEvent } from './events.ts';
+import { failureText, LoadError } from './failure.ts';
 import { layOut, stageOf } from './lay-out.ts';
 import { type Loaded, type LoadPort, loadStory, whenNear } from './loader.ts';
 import type { Session } from './session.ts';
 import { shellIn, tellIn } from './shadow.ts';
 import { styleAround } from './sheets.ts';
 import type { Shell } from './shell.ts';
-import { type ShowOptions, showIn } from './show.ts';
+import { type ShowOptions, showIn, type TimelineView, viewOf } from './show.ts';
 import type { Sketch, Sketched } from './sketch.ts';
 import { painted } from './slices.ts';
 import { formatFor, languageFor } from './speech.ts';
 import { startTimeline } from './timeline.ts';
 
-/** The view as a host page sees it: ids, and the window `[from, to)` in UTC ms. */
-export interface TimelineView {
-  readonly event: string | null;
-  readonly quote: string | null;
-  readonly from: number;
-  readonly to: number;
-}
+export type { TimelineView };
 
 /** In a worker, which runs this file for what else is in it, there are no elements. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
@@ -52,6 +47,7 @@ export class TimelineElement extends Base {
   /** Whether what `#ready` promised has come or failed. */
   #settled = false;
   #queued = false;
+  #styled = Promise.resolve();
 
   /** Resolves when the story is painted, rejects with the sentence of the error when it cannot be. */
   get whenReady(): Promise<void> {
@@ -65,15 +61,7 @@ export class TimelineElement extends Base {
 
   /** The view now, or null before the story has loaded. */
   get view(): TimelineView | null {
-    const state = this.#session?.state();
-    return state
-      ? Object.freeze({
-          event: state.event,
-          quote: state.quote,
-          from: state.span.lo,
-          to: state.span.hi
-        })
-      : null;
+    return this.#session && viewOf(this.#session);
   }
 
   /**
@@ -86,7 +74,8 @@ export class TimelineElement extends Base {
   }
 
   connectedCallback(): void {
-    styleAround(this);
+    // Without them it is no timeline to look at, but it can be read.
+    this.#styled = styleAround(this).catch(() => {});
     this.#restart();
   }
 
@@ -116,6 +105,12 @@ export class TimelineElement extends Base {
     for (const name of ['data-ready', 'data-busy', 'data-usable']) this.removeAttribute(name);
   }
 
+  /** The words, when there is also something to show them with. */
+  async #language(lang: string | null = null): Promise<Language> {
+    const [language] = await Promise.all([languageFor(this, lang), this.#styled]);
+    return language;
+  }
+
   /** Several changes of attributes make one start. */
   #restart(): void {
     if (this.#queued) return;
@@ -140,9 +135,9 @@ export class TimelineElement extends Base {
     try {
       if (this.getAttribute('loading') === 'lazy') await whenNear(this, life.signal);
       const url = urlOf(this);
-      if (url === null) throw new Error('missing src.');
+      if (url === null) throw new LoadError('no story is named.', 'failedSrc');
       // The words come while the story does: in most pages the language of both is the same.
-      const early = languageFor(this);
+      const early = this.#language();
       if (this.childElementCount === 0) {
         void early.then(language => {
           if (!coming || life.signal.aborted) return;
@@ -151,7 +146,7 @@ export class TimelineElement extends Base {
       } else if (this.querySelector(':scope > .picture')) await painted();
       const port: LoadPort = {
         language: async lang => {
-          dates = (await languageFor(this, lang)).dateTable;
+          dates = (await this.#language(lang)).dateTable;
         },
         stage: () => ({ ...stageOf(this), dates }),
         outline: outline => {
@@ -165,9 +160,9 @@ export class TimelineElement extends Base {
       if (!life.signal.aborted) await this.#open(loaded, life.signal);
     } catch (cause) {
       coming = false;
-      const language = await languageFor(this);
-      const why = cause instanceof Error ? cause.message : String(cause);
-      if (!life.signal.aborted) this.#fail(language.words.failed(why), language);
+      const language = await this.#language();
+      const text = await failureText(cause, language);
+      if (!life.signal.aborted) this.#fail(text, language);
     }
   }
 
@@ -175,8 +170,8 @@ export class TimelineElement extends Base {
   #sketchOf(outline: Outline): void {
     // Few stories are long enough for one.
     const code = import('./sketch.ts');
-    const made = languageFor(this, outline.head.lang).then(async language => {
-      const { startSketch } = await code;
+    const made = this.#language(outline.head.lang).then(async language => {
+      const [{ startSketch }, words] = await Promise.all([code, language.all()]);
       // It has been given up in the meantime.
       if (this.#sketch !== made) return null;
       this.#shell = shellIn(this, language);
@@ -186,7 +181,7 @@ export class TimelineElement extends Base {
         shell: this.#shell,
         outline,
         format: formatFor(this, outline.head, language),
-        words: language.words,
+        words,
         ...askedOf(this)
       });
     });
@@ -195,7 +190,7 @@ export class TimelineElement extends Base {
 
   async #open({ story, left, prepared }: Loaded, signal: AbortSignal): Promise<void> {
     const sketch = (await this.#sketch) ?? null;
-    const language = await languageFor(this, story.lang);
+    const language = await this.#language(story.lang);
     if (signal.aborted) return;
     const { words } = language;
     const shell = (sketch && this.#shell) ?? shellIn(this, language);
@@ -216,9 +211,10 @@ export class TimelineElement extends Base {
       layout,
       format,
       words,
+      allWords: language.all,
       ...askedOf(this),
       before,
-      url: urlOf(this),
+      url: fileOf(this),
       signal
     });
     if (story.events.length === 0) this.#say(words.empty);

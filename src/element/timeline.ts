@@ -1,19 +1,24 @@
 import type { Layout } from '../core/layout/layout.ts';
+import { NARROW } from '../core/layout/metrics.ts';
 import type { Story, StoryEvent } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
 import { NO_FILTER } from '../core/view/filter.ts';
-import type { Permalink } from '../core/view/permalink.ts';
+import { type Permalink, writePermalink } from '../core/view/permalink.ts';
 import type { ViewState } from '../core/view/state.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import type { Words } from '../core/view/words.ts';
 import { watchWidth, widthOf } from '../interaction/measure.ts';
 import { createAddress, permalinkOf } from './address.ts';
 import { copyText, quoteText } from './clipboard.ts';
 import { bindControls } from './controls.ts';
-import { TimelineSelectEvent, TimelineSpanEvent } from './events.ts';
+import { TimelineSelectEvent, TimelineShareEvent, TimelineSpanEvent } from './events.ts';
+import { bindLinks } from './links.ts';
+import { nameOf, prefixOf } from './name.ts';
 import { neighbourOf } from './neighbour.ts';
 import { createReadingArea } from './reading-area.ts';
 import { createSession, type Session } from './session.ts';
 import type { Shell } from './shell.ts';
+import { showIn } from './show.ts';
 import type { Sketched } from './sketch.ts';
 import { createStage } from './stage.ts';
 import { createTools } from './tools.ts';
@@ -30,6 +35,7 @@ export interface TimelineOptions {
   readonly story: Story;
   readonly format: Format;
   readonly words: Words;
+  allWords(): Promise<AllWords>;
   readonly headingLevel: number;
   /** The view that the attributes ask for; what the address says comes before it. */
   readonly asked: Permalink;
@@ -43,11 +49,9 @@ export interface TimelineOptions {
 
 /** Joins stage, reading area, address and controls of one story; returns its session, painted. */
 export const startTimeline = (options: TimelineOptions): Session => {
-  const { host, shell, story, format, words, asked, before, signal } = options;
+  const { host, shell, story, format, words, allWords, asked, before, signal } = options;
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const still = () => motion.matches;
-  const width = widthOf(shell.stage);
-  const stage = createStage(host, shell, format, words, width);
 
   const reading = createReadingArea(
     host,
@@ -60,6 +64,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
     },
     signal
   );
+  const width = widthOf(shell.stage);
+  const stage = createStage(host, shell, format, words, width);
   const fitReading = () => {
     shell.all.hidden = !reading.fit();
     const all = host.hasAttribute('data-open');
@@ -71,6 +77,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
   signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
   const address = createAddress(
     story,
+    prefixOf(host, story.id),
     {
       arrive: permalink => {
         // What the reader has gone back from is not written over what was gone back to.
@@ -81,15 +88,28 @@ export const startTimeline = (options: TimelineOptions): Session => {
     signal
   );
 
-  const settle = (state: ViewState) => {
+  /** Whether there is another window to tell of when the view rests. */
+  let untold = false;
+  const settle = (moved: boolean) => {
+    untold ||= moved;
     clearTimeout(rest);
     rest = setTimeout(() => {
+      const state = session.state();
       address.write(permalinkOf(state, format), false);
       stage.slide();
+      if (!untold) return;
+      untold = false;
       const seen = session.layout.count(state.span);
       const count = words.eventCount(seen, format.number(seen));
       shell.status.textContent = words.announce(format.span(state.span), count);
     }, REST);
+  };
+
+  /** Begins an entry of the history. What is looked for is found again in the one that is left. */
+  const enter = (own: Permalink) => {
+    const left = address.read();
+    if (left.q !== own.q) address.write({ ...left, q: own.q }, false);
+    address.write(own, true);
   };
 
   /** A way that has come to its end hands the focus to the other. */
@@ -116,7 +136,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
     reading.light(state.hover);
   };
 
-  let filter = NO_FILTER;
+  /** What the tools have been told of. */
+  let drawn = { filter: NO_FILTER, list: false, query: '', narrow: false };
 
   const session: Session = createSession({
     story,
@@ -126,23 +147,26 @@ export const startTimeline = (options: TimelineOptions): Session => {
     paint: (scene, state) => {
       stage.paint(scene, state);
       readOn(state);
-      if (state.filter === filter) return;
-      filter = state.filter;
-      tools.narrow(filter);
+      const { list, query } = state;
+      const narrow = state.width < NARROW;
+      if (list !== drawn.list || narrow !== drawn.narrow) tools.follow();
+      if (query !== drawn.query) tools.ask();
+      if (state.filter !== drawn.filter) tools.narrow(state.filter);
+      drawn = { filter: state.filter, list, query, narrow };
+      tools.times(scene.zone !== '');
     },
-    notify: (state, drawn, manner) => {
-      const chosen = state.event !== drawn.event || state.quote !== drawn.quote;
-      const moved = state.span !== drawn.span;
+    notify: (state, before, manner) => {
+      const chosen = state.event !== before.event || state.quote !== before.quote;
+      const moved = state.span !== before.span;
       if (chosen) host.dispatchEvent(new TimelineSelectEvent(state.event, state.quote));
       if (moved) host.dispatchEvent(new TimelineSpanEvent(state.span.lo, state.span.hi));
       if (manner === 'quiet') {
         stage.slide();
         return;
       }
-      const narrowed = state.filter !== drawn.filter;
-      if ((chosen && manner === 'choose') || narrowed) {
-        address.write(permalinkOf(state, format), true);
-      } else if (moved || chosen) settle(state);
+      const other = chosen || state.filter !== before.filter || state.list !== before.list;
+      if (other && manner === 'choose') enter(permalinkOf(state, format));
+      else if (moved || other || state.query !== before.query) settle(moved || chosen);
     }
   });
 
@@ -155,6 +179,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
     whole: options.layout,
     format,
     words,
+    allWords,
     url: options.url,
     signal,
     fit: fitReading
@@ -173,13 +198,15 @@ export const startTimeline = (options: TimelineOptions): Session => {
     stage,
     format,
     words,
+    allWords,
     signal,
     share: () => share(),
     tools,
     open: reading.open
   });
+  // The list may be in the place of the stage, which then has no width.
   watchWidth(
-    shell.stage,
+    shell.stage.parentElement ?? shell.stage,
     now => {
       session.dispatch({ type: 'resize', width: now });
       fitReading();
@@ -187,10 +214,23 @@ export const startTimeline = (options: TimelineOptions): Session => {
     signal
   );
 
+  bindLinks(
+    nameOf(host, story.id),
+    story,
+    way => {
+      void showIn(session, story, way).catch(() => {});
+      host.scrollIntoView({ block: 'nearest', behavior: still() ? 'auto' : 'smooth' });
+    },
+    signal
+  );
+
   if (before?.chosen) void session.select(before.chosen.event, before.chosen.quote, 'choose');
 
   const share = async () => {
-    const link = address.link(permalinkOf(session.state(), format));
+    const view = permalinkOf(session.state(), format);
+    const asked = new TimelineShareEvent(address.link(view), writePermalink(view));
+    host.dispatchEvent(asked);
+    const { link } = asked;
     const copied = await copyText(link);
     shell.link.hidden = copied;
     shell.link.value = link;

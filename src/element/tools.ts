@@ -1,7 +1,10 @@
 import type { Layout } from '../core/layout/layout.ts';
-import type { Story } from '../core/story/story.ts';
+import { NARROW } from '../core/layout/metrics.ts';
+import type { Quote, Story } from '../core/story/story.ts';
+import { isClock } from '../core/time/date-text.ts';
 import type { Format } from '../core/time/format.ts';
 import type { Filter } from '../core/view/filter.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import type { Words } from '../core/view/words.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
@@ -10,6 +13,11 @@ import { onDemand } from './on-demand.ts';
 import type { Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Stage } from './stage.ts';
+
+const hasTime = ({ date }: Quote): boolean => date !== null && isClock(date.precision);
+
+/** How long the list waits where a browser does not tell when it has time, ms. */
+const LATER = 200;
 
 export interface ToolOptions {
   readonly host: HTMLElement;
@@ -20,12 +28,18 @@ export interface ToolOptions {
   /** The layout of the whole story. */
   readonly whole: Layout;
   readonly format: Format;
-  readonly words: Words;
+  readonly words: AllWords;
   /** Where the story came from, or null. */
   readonly url: string | null;
   readonly signal: AbortSignal;
   /** Fits the text that is shown to its boxes once more. */
   fit(): void;
+}
+
+/** What the tools are made with: their words come with the first one's code. */
+export interface ToolsOptions extends Omit<ToolOptions, 'words'> {
+  readonly words: Words;
+  allWords(): Promise<AllWords>;
 }
 
 /** What some readers ask for. The code of each comes when the first one does. */
@@ -34,14 +48,27 @@ export interface Tools {
   find(): void;
   filter(): void;
   measure(): void;
+  /** Puts the list in the place of the stage, or the stage back. */
+  list(): void;
+  /** Opens the dialog with the code to embed the story. */
+  embed(): void;
   /** Brings the stage to a filter. */
   narrow(filter: Filter): void;
-  /** Another event is shown. */
+  /** Brings the field to find by to what the view has. */
+  ask(): void;
+  /** Another event is shown, or the list somewhere else. */
   follow(): void;
+  /** The stage tells hours, or not any more; the panel may tell times as well. */
+  times(hours: boolean): void;
 }
 
-export const createTools = (options: ToolOptions): Tools => {
+export const createTools = (options: ToolsOptions): Tools => {
   const { shell } = options;
+  /** What a tool comes with: its code, and beside it the words of all tools. */
+  const load = async <Code>(code: Promise<Code>): Promise<[Code, ToolOptions]> => {
+    const [loaded, words] = await Promise.all([code, options.allWords()]);
+    return [loaded, { ...options, words }];
+  };
   let said: string | null = null;
   /** Says why something failed; null takes that back, and nothing that others have said. */
   const say = (why: string | null) => {
@@ -51,22 +78,55 @@ export const createTools = (options: ToolOptions): Tools => {
     shell.message.hidden = why === null;
   };
   const finding = onDemand(async () => {
-    const { createFindBox } = await import('./find-box.ts');
-    return createFindBox(options);
+    const [{ createFindBox }, given] = await load(import('./find-box.ts'));
+    return createFindBox(given);
   }, say);
   const filtering = onDemand(async () => {
-    const { createFiltering } = await import('./filtering.ts');
-    return createFiltering({ ...options, ...stageOf(options.host) });
+    const [{ createFiltering }, given] = await load(import('./filtering.ts'));
+    return createFiltering({ ...given, ...stageOf(options.host) });
   }, say);
   const measuring = onDemand(async () => {
-    const { createMeasuring } = await import('./measuring.ts');
-    return createMeasuring(options);
+    const [{ createMeasuring }, given] = await load(import('./measuring.ts'));
+    return createMeasuring(given);
+  }, say);
+  const embedding = onDemand(async () => {
+    const [{ createEmbedBox }, given] = await load(import('./embedding.ts'));
+    return createEmbedBox(given);
   }, say);
   // Nobody has pressed anything for this one: where it does not come, nobody is told.
   const following = onDemand(async () => {
-    const { createFollowing } = await import('./following.ts');
-    return createFollowing(options);
+    const [{ createFollowing }, given] = await load(import('./following.ts'));
+    return createFollowing(given);
   });
+  const zones = onDemand(async () => {
+    const [{ createZones }, given] = await load(import('./zones.ts'));
+    return createZones({ ...given, retold });
+  });
+  let timed = false;
+  /** Whether the reader, or the address, has asked for the list. */
+  let wanted = false;
+  const listing = onDemand(
+    async () => {
+      const [{ createListing }, given] = await load(import('./listing.ts'));
+      return createListing(given);
+    },
+    why => (wanted ? say(why) : null)
+  );
+  const retold = () => {
+    if (measuring.asked()) measuring.use(tool => tool.follow());
+    if (listing.asked()) listing.use(tool => tool.follow());
+  };
+  let waiting = false;
+  /** Where there is little room the list stands under the panel, without being asked for, in time. */
+  const listInTime = () => {
+    if (waiting) return;
+    waiting = true;
+    const { requestIdleCallback: idle = (act: () => void) => setTimeout(act, LATER) } = window;
+    idle(() => {
+      waiting = false;
+      if (!options.signal.aborted) listing.use(tool => tool.follow());
+    });
+  };
   /** The field takes what is typed from the first key on; what it finds comes with the code. */
   const openField = () => {
     shell.finding.hidden = false;
@@ -85,10 +145,27 @@ export const createTools = (options: ToolOptions): Tools => {
     },
     filter: () => filtering.use(tool => tool.toggle()),
     measure: () => measuring.use(tool => tool.toggle()),
+    embed: () => embedding.use(tool => tool.open()),
+    list: () => {
+      wanted = true;
+      listing.use(tool => tool.toggle());
+    },
+    ask: () => finding.use(tool => tool.follow()),
     narrow: filter => filtering.use(tool => tool.apply(filter)),
+    times: hours => {
+      const { whole, session } = options;
+      const told = hours || whole.timed || session.shown()?.quotes.some(hasTime) === true;
+      if (told === timed) return;
+      timed = told;
+      zones.use(tool => tool.offer(timed));
+    },
     follow: () => {
       following.use(tool => tool.follow());
       if (measuring.asked()) measuring.use(tool => tool.follow());
+      const { list, width } = options.session.state();
+      wanted ||= list;
+      if (list || listing.asked()) listing.use(tool => tool.follow());
+      else if (width < NARROW) listInTime();
     }
   };
 };

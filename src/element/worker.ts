@@ -1,4 +1,5 @@
 import type { FindOrder } from './finding-worker.ts';
+import { createTrust, type Trust } from './own-code.ts';
 import type { Answer, Order } from './preparing.ts';
 
 /** A worker's own side, as far as it is used here. */
@@ -23,41 +24,22 @@ export const serveStories = (scope: WorkerScope): void => {
   });
 };
 
-/** Trusted Types, as far as they are used here. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string }
-  ): { createScriptURL(url: string): string };
-}
-
 /** Address of the module that serves stories when it is run in a worker; null for none. */
 let script: string | null = null;
-/** The one address a worker may be started from, as the page's policy wants it. */
-let trusted: string | null = null;
+/** Makes that address one that the page's policy lets through. */
+let trust: Trust = url => url;
 
 /** Names the module that is run in workers: the one that registers the element. */
 export const setWorkerScript = (url: string): void => {
   script = url;
-  trusted = null;
+  trust = createTrust(own => own === url);
 };
 
 /** Starts a worker; null where there is none to be had. */
 export const startWorker = (): Worker | null => {
   if (script === null || typeof Worker === 'undefined') return null;
   try {
-    const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-    const own = script;
-    trusted ??=
-      trustedTypes
-        ?.createPolicy('quoteline', {
-          createScriptURL: url => {
-            if (url !== own) throw new RangeError(`unknown script: ${url}`);
-            return url;
-          }
-        })
-        .createScriptURL(own) ?? own;
-    return new Worker(trusted, { type: 'module' });
+    return new Worker(trust(script), { type: 'module' });
   } catch {
     // A policy without workers, an opaque origin, an element from another host.
     return null;

@@ -24,6 +24,10 @@ export const watchWidth = (
 /** Content width of an element now, px. */
 export const widthOf = (element: Element): number => element.getBoundingClientRect().width;
 
+/** Height of an element now, px. */
+export const heightOf = (element: Element): number =>
+  Math.ceil(element.getBoundingClientRect().height);
+
 /** Whether time runs from right to left in an element. */
 export const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
@@ -80,6 +84,22 @@ export const bringIntoRow = (row: Element, item: Element, smooth: boolean): void
   const left = isRtl(row) ? to.right - from.right : to.left - from.left;
   row.scrollBy({ left, behavior: smooth ? 'smooth' : 'auto' });
 };
+
+/** Scrolls a box up or down, and nothing around it, until one of its items is clear of what sticks to its
+ *  top; `amid` brings it a third down the box, where it is not in view yet. */
+export const bringIntoBox = (box: Element, item: Element, amid: boolean): void => {
+  const around = box.getBoundingClientRect();
+  const own = item.getBoundingClientRect();
+  const sticky = Number.parseFloat(getComputedStyle(box).scrollPaddingBlockStart) || 0;
+  const above = own.top - around.top - sticky;
+  const below = own.bottom - around.bottom;
+  if (above >= 0 && below <= 0) return;
+  box.scrollTop += amid ? above - (around.height - sticky) / 3 : above < 0 ? above : below;
+};
+
+/** How far an item is below the top of the box that it scrolls in, px. */
+export const placeIn = (box: Element, item: Element): number =>
+  item.getBoundingClientRect().top - box.getBoundingClientRect().top;
 
 /** Height of the fading foot of a box whose text goes on, px; the style sheet has the same. */
 const FADE = 56;

@@ -1,7 +1,14 @@
 import type { Quote } from '../core/story/story.ts';
-import { isLtrText, isRtlLanguage } from './direction.ts';
+import type { Format } from '../core/time/format.ts';
+import { isLtrText, isRtlLanguage, ownTongue } from './direction.ts';
 import type { Reading } from './html.ts';
 import { el, type Shape } from './tree.ts';
+
+/** As what somebody said it, where, and when. */
+export const aboutText = ({ role, speaker, medium, date }: Quote, format: Format): string =>
+  [role ?? speaker?.role, medium, date && format.date(date)]
+    .filter(part => part !== null && part !== undefined && part !== '')
+    .join(' · ');
 
 /**
  * A quote card: the words to the letter, who said them, when and how, where they were printed.
@@ -9,11 +16,10 @@ import { el, type Shape } from './tree.ts';
  */
 export const card = (quote: Quote, { story, format, words }: Reading, named: boolean): Shape => {
   const { speaker } = quote;
-  const role = quote.role ?? speaker?.role ?? null;
-  const date = quote.date ? format.date(quote.date) : null;
-  const about = [role, quote.medium, date].filter(part => part !== null && part !== '').join(' · ');
+  const about = aboutText(quote, format);
   const party = speaker?.party ?? null;
   const source = quote.sources[0];
+  const own = ownTongue(story.lang, format.locale);
   // What was said in a language that reads from the left stays as it was said.
   const dir = isRtlLanguage(story.lang) && isLtrText(quote.text) ? 'ltr' : undefined;
   return el(
@@ -25,7 +31,7 @@ export const card = (quote: Quote, { story, format, words }: Reading, named: boo
       'data-party': party ? (party.index % 6) + 1 : undefined
     },
     [
-      el('blockquote', { cite: source?.url ?? undefined, dir }, [el('p', {}, quote.text)]),
+      el('blockquote', { cite: source?.url ?? undefined, dir, ...own }, [el('p', {}, quote.text)]),
       el('figcaption', {}, [
         el('span', { class: 'speaker' }, speaker?.name ?? words.unnamed),
         about ? el('span', { class: 'quote-about' }, about) : null,

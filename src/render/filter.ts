@@ -1,13 +1,13 @@
 import type { FacetOption } from '../core/view/facets.ts';
 import { FACETS, type Facet } from '../core/view/filter.ts';
-import type { Words } from '../core/view/words.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import { partyIcon } from './party-icon.ts';
 import { el, keyed, type Shape } from './tree.ts';
 
 /** What the words of a filter are written with. */
 export interface FilterReading {
   readonly options: Readonly<Record<Facet, readonly FacetOption[]>>;
-  readonly words: Words;
+  readonly words: AllWords;
   /** A count as the language writes it. */
   number(n: number): string;
 }
@@ -15,10 +15,10 @@ export interface FilterReading {
 /** How many values of a facet are offered before more are asked for. */
 const OFFERED = 12;
 
-const nameOf = (facet: Facet, { value, name }: FacetOption, words: Words): string =>
+const nameOf = (facet: Facet, { value, name }: FacetOption, words: AllWords): string =>
   facet !== 'kind' ? name : value === 'quoted' ? words.withQuotes : words.withoutQuotes;
 
-const titleOf = (facet: Facet, words: Words): string =>
+const titleOf = (facet: Facet, words: AllWords): string =>
   ({
     party: words.filterParty,
     person: words.filterPerson,
@@ -32,7 +32,7 @@ const chip = (
   key: string,
   facet: Facet,
   option: FacetOption,
-  words: Words,
+  words: AllWords,
   end: Shape
 ): Shape =>
   keyed(

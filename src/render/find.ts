@@ -1,5 +1,5 @@
 import type { StoryEvent } from '../core/story/story.ts';
-import type { Words } from '../core/view/words.ts';
+import type { AllWords } from '../core/view/tool-words.ts';
 import { partyIcon } from './party-icon.ts';
 import { el, keyed, type Shape } from './tree.ts';
 
@@ -22,7 +22,7 @@ export type Found =
     };
 
 export interface FindReading {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly found: readonly Found[];
   /** What is said of the result: how many, none, or that the search is being made ready. */
   readonly said: string;

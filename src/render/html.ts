@@ -1,8 +1,10 @@
 import type { Quote, Source, Story, StoryEvent } from '../core/story/story.ts';
 import { readDate } from '../core/time/edtf.ts';
 import type { Format } from '../core/time/format.ts';
+import { tiesOf } from '../core/view/related.ts';
 import type { Words } from '../core/view/words.ts';
 import { card } from './card.ts';
+import { ownTongue } from './direction.ts';
 import { glyph } from './glyph.ts';
 import { el, keyed, type Shape } from './tree.ts';
 
@@ -59,26 +61,31 @@ const time = (event: StoryEvent, format: Format): Shape => {
 
 const here = ({ id }: StoryEvent) => `#event-${encodeURIComponent(id)}`;
 
+/** What an event names, then what names it: of several ties that would read alike, one. */
 const relations = (event: StoryEvent, reading: Reading): Shape | null => {
   const { story, words, articleAt = here } = reading;
-  const items = event.relations.flatMap(({ type, event: id }) => {
-    const other = story.eventById.get(id);
-    return other
-      ? [
-          el('li', {}, [
-            el('span', {}, `${words.relations[type] ?? type}: `),
-            el('a', { href: articleAt(other), 'data-event': id }, other.title)
-          ])
-        ]
-      : [];
-  });
-  return items.length > 0 ? el('ul', { class: 'event-relations' }, items) : null;
+  const items = new Map<string, Shape>();
+  for (const { from, to, types } of tiesOf(story, event)) {
+    const [other, names] = from.id === event.id ? [to, words.relations] : [from, words.relatedBack];
+    for (const type of types) {
+      const name = `${names[type] ?? type}: `;
+      const link = { href: articleAt(other), 'data-event': other.id };
+      const item = el('li', {}, [el('span', {}, name), el('a', link, other.title)]);
+      items.set(name + other.id, item);
+    }
+  }
+  return items.size > 0 ? el('ul', { class: 'event-relations' }, [...items.values()]) : null;
 };
 
-const line = (name: string, text: string | null, label?: string): Shape | null =>
+const line = (
+  name: string,
+  text: string | null,
+  own: Readonly<Record<string, string>>,
+  label?: string
+): Shape | null =>
   text === null || text === ''
     ? null
-    : el('p', { class: name }, [label ? el('b', {}, `${label}: `) : null, el('span', {}, text)]);
+    : el('p', { class: name }, [label ? el('b', {}, `${label}: `) : null, el('span', own, text)]);
 
 /**
  * One event as an article: what happened, how its date is known, its sources, and what was said
@@ -93,6 +100,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
     });
   const known = event.dateBasis === null ? null : words.dateKnown[event.dateBasis];
   const how = [known, event.dateNote].filter(part => part !== null && part !== '').join(' ');
+  const own = ownTongue(story.lang, format.locale);
   const people = event.people.map(({ name, role }) => (role ? `${name} (${role})` : name));
   return el(
     'article',
@@ -109,14 +117,14 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
         ]),
         el(
           headingTag(headingLevel),
-          { class: 'event-title', id: `title-${event.id}`, tabindex: -1 },
+          { class: 'event-title', id: `title-${event.id}`, tabindex: -1, ...own },
           event.title
         ),
-        line('event-summary', event.summary),
-        line('event-known', how),
-        line('event-note', event.note, words.note),
-        line('event-place', event.place, words.place),
-        line('event-people', people.join(', '), words.people),
+        line('event-summary', event.summary, own),
+        line('event-known', how, {}),
+        line('event-note', event.note, own, words.note),
+        line('event-place', event.place, own, words.place),
+        line('event-people', people.join(', '), own, words.people),
         relations(event, reading),
         event.sources.length > 0
           ? el('section', { class: 'event-sources' }, [
@@ -170,6 +178,7 @@ export const eventList = (
     'ol',
     {
       class: 'event-list',
+      slot: 'events',
       start: part && first ? first.index + 1 : undefined,
       'aria-label': reading.words.events
     },
@@ -178,8 +187,8 @@ export const eventList = (
 };
 
 /** Title and summary of the story. */
-export const storyHeader = ({ story, headingLevel = 3 }: Reading): Shape =>
-  el('header', { class: 'story-header', slot: 'header' }, [
+export const storyHeader = ({ story, format, headingLevel = 3 }: Reading): Shape =>
+  el('header', { class: 'story-header', slot: 'header', ...ownTongue(story.lang, format.locale) }, [
     el(headingTag(headingLevel - 1), { class: 'story-title' }, story.title),
     story.summary ? el('p', { class: 'story-summary' }, story.summary) : null
   ]);

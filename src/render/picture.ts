@@ -153,6 +153,10 @@ export const picture = (
       part('moving', moving, {
         transform: fluid ? undefined : `translate(${round(edge - way * shift)} 0)`
       }),
+      // It stays where it is while the hours move.
+      scene.zone === ''
+        ? null
+        : whole.text('zone', width, metrics.upperRow, { class: 'zone', ...HIDDEN }, scene.zone),
       overviewShape(scene, whole)
     ]
   );

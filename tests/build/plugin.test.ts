@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/build/library.ts';
-import { quoteline } from '../../src/build/plugin.ts';
+import { type QuotelineOptions, quoteline } from '../../src/build/plugin.ts';
 import { good } from '../core/story/good.ts';
 import { longFile } from './long-file.ts';
 
@@ -45,10 +45,11 @@ interface Answer {
 type Middleware = (request: Asked, response: Answer, next: (fault?: unknown) => void) => void;
 
 /** The hooks of the plugin for `root`, called as a build or a server does. */
-const plugin = () => {
+const plugin = (options: QuotelineOptions = {}) => {
   // The hooks take much of Vite's context that these do not use.
-  const hooks = quoteline() as unknown as {
-    configResolved(config: { root: string }): void;
+  const hooks = quoteline(options) as unknown as {
+    config(config: object): { build: { rolldownOptions: { input: string[] } } } | null;
+    configResolved(config: { root: string; publicDir: string }): void;
     transformIndexHtml: { order: string; handler(html: string, context: { path: string }): string };
     buildStart(): void;
     generateBundle: {
@@ -57,9 +58,11 @@ const plugin = () => {
     };
     configureServer(server: { middlewares: { use(middleware: Middleware): void } }): void;
   };
-  hooks.configResolved({ root });
+  hooks.configResolved({ root, publicDir: join(root, 'public') });
   return {
     order: hooks.transformIndexHtml.order,
+    input: (config: object = {}) =>
+      hooks.config({ root, ...config })?.build.rolldownOptions.input ?? null,
     begin: () => hooks.buildStart(),
     page: (html = PAGE, path = '/index.html') => hooks.transformIndexHtml.handler(html, { path }),
     files: () => {
@@ -98,6 +101,18 @@ describe('the page that the plugin makes', () => {
       /<quote-timeline src="data\/s\.json" heading-level="2">\n<header[\s\S]*<\/ol>\n<\/quote-timeline>/
     );
     expect(html.match(/<svg class="picture at-\d+"/g)).toHaveLength(4);
+  });
+
+  it('tells the story in the language its element is given, whose direction it then has', () => {
+    const pageIn = (attributes: string) =>
+      plugin().page(`<quote-timeline src="data/s.json" ${attributes}></quote-timeline>`);
+    expect(pageIn('lang="de"')).toMatch(
+      /<quote-timeline src="data\/s\.json" lang="de" dir="ltr">[\s\S]*>Quellen \(\d+\)</
+    );
+    expect(pageIn('lang="he"')).toMatch(/ lang="he" dir="rtl">[\s\S]*<svg [^>]*direction="rtl"/);
+    expect(pageIn('lang="he" dir="ltr"')).toContain(' lang="he" dir="ltr">\n');
+    // Another attribute that ends like it says nothing.
+    expect(pageIn('data-lang="de"')).toMatch(/ data-lang="de">[\s\S]*>Sources \(\d+\)</);
   });
 
   it('has the title, the description and the data of the story in its head', () => {
@@ -163,7 +178,7 @@ describe('the page that the plugin makes', () => {
     expect(html).toContain(`<title>${good().title}</title>`);
     expect(html).toMatch(/<link rel="preload" as="fetch"[^>]* href="\.\/data\/s\.json"/);
     expect(html.replace(/<[^>]+>/g, '')).toContain(
-      'd’un fichier JSON, sous licence CC0. Nous. Mis à jour\u00a0: 2024-05-01.'
+      'd’un fichier JSON, sous licence CC0. Nous. Mis à jour\u00a0: 1er mai 2024.'
     );
   });
 
@@ -177,7 +192,7 @@ describe('the page that the plugin makes', () => {
     };
     const start = 'Every date, quotation and source is data in one JSON file';
     expect(creditOf({ license: 'CC0', credit: 'Us', updated: '2024-05-01' })).toBe(
-      `${start}, licensed CC0. Us. Updated 2024-05-01.`
+      `${start}, licensed CC0. Us. Updated May 1, 2024.`
     );
     expect(creditOf({ license: undefined, credit: 'Ask us!', updated: undefined })).toBe(
       `${start}. Ask us! `
@@ -199,13 +214,15 @@ describe('the page that the plugin makes', () => {
 });
 
 describe('the files that the plugin publishes', () => {
-  it('are the stories of data/, each under its name, and nothing else', () => {
+  it('are the stories of data/, each under its name, an embed page for each, and nothing else', () => {
     put('other.json', { ...good(), id: 'other' });
     put('README.md', '# Stories');
     const files = plugin().files();
     expect(files.map(({ type, fileName }) => `${type} ${fileName}`).sort()).toEqual([
       'asset data/other.json',
-      'asset data/s.json'
+      'asset data/s.json',
+      'asset embed/jedi/index.html',
+      'asset embed/other/index.html'
     ]);
     expect(
       JSON.parse(files.find(({ fileName }) => fileName === 'data/s.json')?.source ?? '')
@@ -281,7 +298,7 @@ describe('the pages of a long story', () => {
     put('other.json', { ...longFile(600), id: 'LONG' });
     const made = plugin();
     made.page(PAGE + PAGE.replace('s.json', 'other.json'));
-    expect(() => made.files()).toThrow('data/s.json and data/other.json have the same id: LONG');
+    expect(() => made.files()).toThrow('data/other.json and data/s.json have the same id: long');
   });
 
   it('are served as well as built, and as the story is now', () => {
@@ -311,5 +328,86 @@ describe('a story that is asked for several times', () => {
     expect(library.story('data/s.json')).toBe(made);
     put('s.json', { ...good(), title: 'Another' });
     expect(library.story('data/s.json').story.title).toBe('Another');
+  });
+});
+
+describe('the pages that are built', () => {
+  it('are all of the project, where nobody names others', () => {
+    for (const name of ['b.html', 'a.html', 'c.txt']) writeFileSync(join(root, name), PAGE);
+    expect(plugin().input()).toEqual([join(root, 'a.html'), join(root, 'b.html')]);
+    expect(plugin().input({ build: { rolldownOptions: { input: 'x.html' } } })).toBe(null);
+    expect(plugin().input({ build: { rollupOptions: { input: 'x.html' } } })).toBe(null);
+  });
+});
+
+describe('the embed pages', () => {
+  const embeds = (made: ReturnType<typeof plugin>) =>
+    made.files().filter(({ fileName }) => fileName.startsWith('embed/'));
+
+  it('lead to the page that has the story, and are their own where none has', () => {
+    put('other.json', { ...good(), id: 'other' });
+    const made = plugin();
+    made.page();
+    const homes = embeds(made).map(
+      ({ fileName, source }) => [fileName, /canonical" href="([^"]+)"/.exec(source)?.[1]] as const
+    );
+    expect(Object.fromEntries(homes)).toEqual({
+      'embed/jedi/index.html': '../../index.html',
+      'embed/other/index.html': './index.html'
+    });
+  });
+
+  it('have the pages of a long story beside them, where no page of ours has it', () => {
+    put('other.json', { ...longFile(700), id: 'other' });
+    const made = plugin();
+    made.page();
+    const names = embeds(made).map(({ fileName }) => fileName);
+    expect(names.filter(name => name.startsWith('embed/other/events/'))).toEqual([
+      'embed/other/events/other/1.html',
+      'embed/other/events/other/2.html',
+      'embed/other/events/other/3.html'
+    ]);
+    const page = embeds(made).find(({ fileName }) => fileName.endsWith('/2.html'))?.source ?? '';
+    expect(page).toContain('href="../../index.html#event=');
+    // They take the style sheets of the embed page, from where they lie.
+    expect(page).toContain('<link rel="stylesheet" href="../../../../quote-timeline.css">');
+  });
+
+  it('may ask the origins that are allowed, which the policy says as well', () => {
+    mkdirSync(join(root, 'public'));
+    writeFileSync(
+      join(root, 'public/_headers'),
+      "/*\n  Content-Security-Policy: connect-src 'self'\n"
+    );
+    const allow = ['https://data.example.org'];
+    const files = plugin({ allow }).files();
+    expect(files.find(({ fileName }) => fileName === '_headers')).toEqual({
+      type: 'asset',
+      fileName: '_headers',
+      source: "/*\n  Content-Security-Policy: connect-src 'self' https://data.example.org\n"
+    });
+    expect(embeds(plugin({ allow }))[0]?.source).toContain('"allow":["https://data.example.org"]');
+    expect(
+      plugin()
+        .files()
+        .map(({ fileName }) => fileName)
+    ).not.toContain('_headers');
+  });
+
+  it('are served as well as built, with sources in the place of what is built of them', () => {
+    writeFileSync(join(root, 'index.html'), PAGE);
+    const { answer } = plugin();
+    for (const url of ['/embed/jedi/', '/embed/jedi/index.html', '/embed/jedi/?theme=dark#x']) {
+      expect(answer(url)).toContain('<title>The JEDI contract</title>');
+    }
+    expect(answer('/embed/jedi/')).toContain('<script type="module" src="/src/define.ts">');
+    expect(answer('/embed/jedi/')).toContain(
+      '<script type="module" src="/src/embed/frame-script.ts">'
+    );
+    expect(answer('/embed/jedi/')).toContain('<link rel="canonical" href="../../index.html">');
+    for (const url of ['/embed/other/', '/embed/', '/embed/jedi/x.html'])
+      expect(answer(url)).toBe(null);
+    put('s.json', { ...good(), title: 'Another title' });
+    expect(answer('/embed/jedi/')).toContain('<title>Another title</title>');
   });
 });

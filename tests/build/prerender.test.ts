@@ -29,6 +29,46 @@ const refusal = (file: unknown, name = 'data/x.json'): string => {
   return '';
 };
 
+describe('a story in another language than its own', () => {
+  const german = page(prerender(jediFile(), 'data/jedi.json', 'de').content);
+  const text = (selector: string) => german.querySelector(selector)?.textContent;
+
+  it('has words and dates in that', () => {
+    expect(text('#event-award time')).toBe('Freitag, 25. Oktober 2019');
+    expect(text('.sources-title')).toMatch(/^Quellen \(\d+\)$/);
+    expect(german.querySelector('.picture')?.getAttribute('aria-label')).toBe('Zeitleiste');
+    expect(text('.at-1080 .label-date')).toMatch(/^\d+\. \p{L}+/u);
+  });
+
+  it('has its own texts to the letter, and says what they are in', () => {
+    const titles = (of: Element) =>
+      [...of.querySelectorAll('.story-header, .event-title, .event-summary, blockquote')].map(
+        ({ textContent }) => textContent
+      );
+    expect(titles(german)).toEqual(titles(inside));
+    for (const selector of ['.story-header', '.event-title', 'blockquote']) {
+      expect(german.querySelector(selector)?.getAttribute('lang')).toBe('en-GB');
+      expect(inside.querySelector(selector)?.hasAttribute('lang')).toBe(false);
+    }
+  });
+
+  it('is as in its own where that is the same but for a region', () => {
+    const american = page(prerender(jediFile(), 'data/jedi.json', 'en-US').content);
+    const date = american.querySelector('#event-award time')?.textContent;
+    expect(date).toBe('Friday, October 25, 2019');
+    expect(american.querySelector('.event-title')?.hasAttribute('lang')).toBe(false);
+  });
+
+  it('has its pages in its own where it is long', () => {
+    const around = { home: 'index.html', links: [], credit: '' };
+    const long = prerender(longFile(600), 'data/long.json', 'de');
+    expect(long.content).toContain('Alle Ereignisse');
+    expect(long.pages?.page(1, around)).toBe(
+      prerender(longFile(600), 'data/long.json').pages?.page(1, around)
+    );
+  });
+});
+
 describe('the prerendered JEDI story', () => {
   it('has its header, its key, four pictures and the list, in this order', () => {
     const parts = [...inside.children].map(

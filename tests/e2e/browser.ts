@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly javaScript?: boolean;
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
+  /** Where the reader is; UTC when absent. */
+  readonly timeZone?: string;
   /** Device pixels to a CSS pixel. */
   readonly density?: number;
   /** What the reader grants the page, such as 'clipboard-write'. */
@@ -72,7 +74,7 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
   deviceScaleFactor: options.density ?? 1,
   permissions: [...(options.permissions ?? [])],
   locale: 'en-GB',
-  timezoneId: 'UTC'
+  timezoneId: options.timeZone ?? 'UTC'
 });
 
 /** Runs in the page, before anything of its own. */

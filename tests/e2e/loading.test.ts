@@ -162,7 +162,7 @@ describe('what stood in the page comes alive', () => {
   test('as the same nodes', async () => {
     const scripts = gate();
     await withPage(
-      { wait: false, prepare: page => scripts.bar(page, '**/assets/*.js') },
+      { wait: false, prepare: page => scripts.bar(page, '**/quote-timeline.js') },
       async ({ page }) => {
         await page.locator('footer').waitFor();
         const picked = await page.evaluateHandle(() => {
@@ -232,10 +232,14 @@ describe('what stood in the page comes alive', () => {
 
 describe('a story that does not come', () => {
   const failures: [string, { status?: number; body?: string }, RegExp][] = [
-    ['is not there', { status: 404, body: 'no' }, /404/],
-    ['is no JSON', { body: '{"version": 1,' }, /not JSON/],
-    ['is no story', { body: '[1, 2]' }, /./],
-    ['has another version', { body: '{"version": 99, "id": "x", "title": "X"}' }, /version/]
+    ['is not there', { status: 404, body: 'no' }, /answered 404\.$/],
+    ['is no JSON', { body: '{"version": 1,' }, /is not JSON: /],
+    ['is no story', { body: '[1, 2]' }, /is not a story: expected /],
+    [
+      'has another version',
+      { body: '{"version": 99, "id": "x", "title": "X"}' },
+      /is not a story: version: /
+    ]
   ];
   test.each(failures)(
     'because it %s leaves the list readable under a sentence',

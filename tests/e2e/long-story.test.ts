@@ -118,7 +118,7 @@ describe('a story of 2,000 events without JavaScript', () => {
 describe('a story of 2,000 events with scripts that never come', () => {
   test('has its run and the lines around it after a while', async () => {
     const prepare = async (page: Page) => {
-      await page.route('**/assets/*.js', route => route.abort());
+      await page.route('**/quote-timeline.js', route => route.abort());
     };
     await withLong({ javaScript: true, wait: false, prepare }, async ({ page }) => {
       await page.waitForLoadState('load');

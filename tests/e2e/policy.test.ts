@@ -20,6 +20,7 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types quoteline'
 ];

@@ -298,6 +298,7 @@ describe('the address', () => {
     await withPage({ hash: '#event=award' }, async ({ page: fresh }) => {
       const refuse = () => {
         navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused'));
+        document.execCommand = () => false;
       };
       await fresh.evaluate(refuse);
       await timelineOf(fresh).getByRole('button', { name: 'Share' }).click();

@@ -148,7 +148,7 @@ describe('with scripts that never come', () => {
       {
         wait: false,
         prepare: async page => {
-          await page.route('**/assets/*.js', route => route.abort());
+          await page.route('**/quote-timeline.js', route => route.abort());
         }
       },
       async ({ page }) => {

@@ -53,7 +53,7 @@ describe('the headers of the built page', () => {
     path => {
       const headers = headersFor(own, path);
       expect(headers['content-security-policy']).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types quoteline"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types quoteline"
       );
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
@@ -63,12 +63,38 @@ describe('the headers of the built page', () => {
   it.each([
     ['/', 'no-cache'],
     ['/index.html', 'no-cache'],
+    ['/embed/jedi/', 'no-cache'],
     ['/embed/jedi/index.html', 'no-cache'],
+    ['/quote-timeline.js', 'public, max-age=300, must-revalidate'],
+    ['/quote-timeline.classic.js', 'public, max-age=300, must-revalidate'],
+    ['/quote-timeline.css', 'public, max-age=300, must-revalidate'],
+    ['/embed.js', 'public, max-age=300, must-revalidate'],
+    ['/embed.mjs', 'public, max-age=300, must-revalidate'],
+    ['/frame.js', 'public, max-age=300, must-revalidate'],
+    ['/frame.css', 'public, max-age=300, must-revalidate'],
+    ['/assets/classic/es-a1.js', 'public, max-age=31536000, immutable'],
     ['/data/jedi.json', 'public, max-age=300, must-revalidate'],
     ['/assets/index-a1.js', 'public, max-age=31536000, immutable'],
     ['/icon.svg', undefined]
   ])('keep %s as long as %s', (path, value) => {
     expect(headersFor(own, path)['cache-control']).toBe(value);
+  });
+
+  it.each([
+    '/quote-timeline.js',
+    '/quote-timeline.classic.js',
+    '/quote-timeline.css',
+    '/embed.js',
+    '/embed.mjs',
+    '/frame.js',
+    '/assets/es-a1.js',
+    '/data/jedi.json'
+  ])('let pages of others and opaque origins read %s', path => {
+    expect(headersFor(own, path)['access-control-allow-origin']).toBe('*');
+  });
+
+  it.each(['/', '/index.html', '/embed/jedi/'])('let nobody read the page %s', path => {
+    expect(headersFor(own, path)).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('fit on the lines hosts accept', () => {

@@ -106,6 +106,32 @@ describe('what is served', () => {
   });
 });
 
+describe('what is packed', () => {
+  const long = '<p>The same sentence, once more.</p>'.repeat(200);
+
+  it('is text that is long enough, for whoever takes it packed', async () => {
+    const root = join(folder, 'long');
+    mkdirSync(root);
+    writeFileSync(join(root, 'index.html'), long);
+    writeFileSync(join(root, 'short.html'), '<p>short</p>');
+    const packing = await serve({ root, compress: true });
+    try {
+      const taken = await fetch(packing.url);
+      expect(taken.headers.get('content-encoding')).toBe('gzip');
+      expect(Number(taken.headers.get('content-length'))).toBeLessThan(long.length / 10);
+      expect(await taken.text()).toBe(long);
+      const plain = await fetch(packing.url, { headers: { 'accept-encoding': 'identity' } });
+      expect(plain.headers.get('content-encoding')).toBe(null);
+      expect(plain.headers.get('vary')).toBe('accept-encoding');
+      expect(await plain.text()).toBe(long);
+      const short = await fetch(`${packing.url}short.html`);
+      expect(short.headers.get('content-encoding')).toBe(null);
+    } finally {
+      await packing.close();
+    }
+  });
+});
+
 describe('what is refused', () => {
   it('says in a sentence that there is nothing', async () => {
     const { status, body, headers } = await ask('/nowhere.html');

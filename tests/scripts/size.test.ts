@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT, loadedBy, measure, withImports } from '../../scripts/size.mjs';
+import {
+  EMBED_LIMIT,
+  integrityOf,
+  LIMIT,
+  loadedBy,
+  measure,
+  withImports
+} from '../../scripts/size.mjs';
 
 const text = (value: string) => new TextEncoder().encode(value);
 
@@ -50,5 +57,14 @@ describe('the weight', () => {
 
   it('may be 62,000 bytes and no more', () => {
     expect(LIMIT).toBe(62_000);
+    expect(EMBED_LIMIT).toBe(1024);
+  });
+});
+
+describe('what a page pins a script with', () => {
+  it('is the hash that browsers compare with', () => {
+    expect(integrityOf(text("alert('Hello, world.');"))).toBe(
+      'sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO'
+    );
   });
 });

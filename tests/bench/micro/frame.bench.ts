@@ -25,7 +25,9 @@ const viewOf = (window: Span): ViewState => ({
   event: null,
   quote: null,
   hover: null,
-  filter: NO_FILTER
+  filter: NO_FILTER,
+  list: false,
+  query: ''
 });
 
 const placedOf = ({ columns, width }: BenchColumns) => ({

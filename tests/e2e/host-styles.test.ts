@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { withPage } from './browser.ts';
+import { packed } from './packed.ts';
+
+/**
+ * What pages do to whatever stands in them, in few words: what `* { all: unset }` resets leave alone are
+ * drawings, which no drawing would outlive. The other sheets are the real ones.
+ */
+const RESET = `
+  *:where(:not(html, iframe, canvas, img, svg, svg *, video, audio)) { all: unset; display: revert; }
+  *, *::before, *::after { border-color: red; transition: all 1s; }
+  body { letter-spacing: 1px; word-spacing: 4px; text-indent: 1em; white-space: pre-line; }
+  a { text-decoration: underline wavy; color: magenta; }
+  a:hover { background: yellow; }
+  p, li, blockquote { font: italic 23px/2.4 fantasy; text-align: justify; text-indent: 2em; }
+  h1, h2, h3, h4 { font: 900 60px/1 cursive; text-transform: uppercase; color: lime; }
+  ol, ul { list-style: square; padding-left: 80px; }
+  blockquote { border-left: 9px solid orange; padding: 30px; quotes: '<<' '>>'; }
+  blockquote::before { content: open-quote; }
+  figure { display: inline-block; width: 50%; float: right; }
+  button, input, select { all: unset; font-size: 40px; }
+  svg { display: block; vertical-align: middle; }
+  time, b, span { display: inline-block; background: pink; font-weight: 100; }
+  article, section, header { max-width: 300px; padding: 40px; background: cyan; }
+`;
+
+const HOSTS: Record<string, () => Promise<string>> = {
+  'a page that resets everything': async () => RESET,
+  Bootstrap: () => packed('bootstrap@5.3.8', 'dist/css/bootstrap.css'),
+  'normalize.css': () => packed('normalize.css@8.0.1', 'normalize.css'),
+  'the block styles of WordPress': async () =>
+    (
+      await Promise.all(
+        ['reset', 'common', 'elements', 'style', 'theme'].map(name =>
+          packed('@wordpress/block-library@11.1.0', `build-style/${name}.css`)
+        )
+      )
+    ).join('\n')
+};
+
+/** What must not differ: where everything is, and how it is written. */
+const LOOKS = [
+  'display',
+  'color',
+  'background-color',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'line-height',
+  'letter-spacing',
+  'text-align',
+  'text-decoration-line',
+  'text-transform',
+  'text-indent',
+  'list-style-type',
+  'border-top-width',
+  'border-inline-start-width',
+  'float',
+  'transition-duration',
+  'box-sizing'
+] as const;
+
+/** Runs in the page: every element of the timeline that is seen, with its box and its looks. */
+const readLooks = (names: readonly string[]): Record<string, string> => {
+  const host = document.querySelector('quote-timeline');
+  const origin = host?.getBoundingClientRect();
+  if (!host?.shadowRoot || !origin) throw new Error('no timeline');
+  const found: Record<string, string> = {};
+  const read = (root: ParentNode, where: string) => {
+    for (const [at, element] of [...root.querySelectorAll('*')].entries()) {
+      if (!element.checkVisibility()) continue;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const place = [box.left - origin.left, box.top - origin.top, box.width, box.height];
+      // A drawing has no padding, and nothing in it changes that could do so slowly.
+      const drawing = element instanceof SVGElement;
+      const told = names.filter(name => !drawing || !/^(?:box-sizing|transition)/.test(name));
+      const looks = told.map(name => `${name}: ${style.getPropertyValue(name)}`);
+      const name = `${where} ${at} ${element.localName}.${element.getAttribute('class') ?? ''}`;
+      found[name] = [place.map(px => px.toFixed(1)).join(' '), ...looks].join('; ');
+    }
+  };
+  read(host, 'light');
+  read(host.shadowRoot, 'shadow');
+  return found;
+};
+
+/** The timeline of a page with a sheet of its host, in a column of 900 px. */
+const looksIn = (sheet: string, width: number): Promise<Record<string, string>> =>
+  withPage(
+    {
+      width,
+      reducedMotion: true,
+      prepare: async page => {
+        await page.route('**/host.css', route =>
+          route.fulfill({
+            contentType: 'text/css',
+            // The page itself is the host's: only what it does to the timeline counts.
+            body: `${sheet}\nbody, main { margin: 0 !important; padding: 10px !important; border: 0 !important; box-sizing: border-box !important; max-width: none !important; transition: none !important; }\n:root { font-size: 16px; }`
+          })
+        );
+      }
+    },
+    async ({ page }) => {
+      await page.evaluate(
+        () =>
+          new Promise(resolve => {
+            const link = document.createElement('link');
+            link.rel = 'stylesheet';
+            link.href = new URL('host.css', location.href).href;
+            link.addEventListener('load', resolve);
+            // Pages have their own sheets first or last; first is where resets are.
+            document.head.prepend(link);
+          })
+      );
+      await page.waitForTimeout(300);
+      return page.evaluate(readLooks, LOOKS);
+    }
+  );
+
+describe.each([1280, 360])('at %i px', width => {
+  let alone: Record<string, string> = {};
+
+  beforeAll(async () => {
+    alone = await looksIn('', width);
+  });
+
+  test('there is a good deal to compare', () => {
+    expect(Object.keys(alone).length).toBeGreaterThan(150);
+  });
+
+  test.each(Object.keys(HOSTS))('%s leaves no mark on the timeline', async name => {
+    const sheet = await HOSTS[name]?.();
+    expect(sheet?.length).toBeGreaterThan(100);
+    const there = await looksIn(sheet ?? '', width);
+    const differing = Object.entries(alone).flatMap(([key, looks]) =>
+      there[key] === looks
+        ? []
+        : [
+            `${key}: ${looks
+              .split('; ')
+              .filter((part, at) => part !== (there[key] ?? '').split('; ')[at])
+              .join(', ')} became ${(there[key] ?? 'nothing')
+              .split('; ')
+              .filter((part, at) => part !== looks.split('; ')[at])
+              .join(', ')}`
+          ]
+    );
+    expect(differing.slice(0, 12)).toEqual([]);
+  });
+});
