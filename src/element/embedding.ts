@@ -2,7 +2,6 @@ import { writePermalink } from '../core/view/permalink.ts';
 import { heightOf, watchWidth } from '../interaction/measure.ts';
 import { create } from '../render/dom.ts';
 import { embedDialog, type Start } from '../render/embed-dialog.ts';
-import type { Step } from '../render/reserve.ts';
 import {
   bareSnippet,
   type Embedding,
@@ -13,7 +12,7 @@ import {
 import { permalinkOf } from './address.ts';
 import { copyText } from './clipboard.ts';
 import { styleEmbedding } from './embed-sheet.ts';
-import { measureHeights, watchHeight } from './heights.ts';
+import { type Heights, measureHeights, watchHeight } from './heights.ts';
 import type { ToolOptions } from './tools.ts';
 
 /** Width in which an embed is shown that takes the whole column, px. */
@@ -79,7 +78,7 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
     const preview = part<HTMLElement>('.embed-preview');
     const frame = document.createElement('iframe');
     frame.title = words.embedPreview;
-    let heights: readonly Step[] | null = null;
+    let heights: Heights | null = null;
     let room = 0;
     let height = heightOf(host);
 
@@ -88,7 +87,7 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
       view: choice('view'),
       theme: (choice('theme') || null) as Embedding['theme'],
       width: Number(choice('width')) || null,
-      heights: heights ?? [{ width: 0, height }]
+      heights: heights?.frame ?? [{ width: 0, height }]
     });
     /** The preview is as wide as the embed will be, drawn smaller where the dialog is narrower. */
     const scale = () => {
@@ -101,7 +100,8 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
     };
     const write = () => {
       const now = chosen();
-      const all = [elementSnippet(now), frameSnippet(now), bareSnippet(now)];
+      const bare = { ...now, heights: heights?.element ?? now.heights };
+      const all = [elementSnippet(bare), frameSnippet(now), bareSnippet(now)];
       for (const [at, field] of dialog.querySelectorAll('textarea').entries()) {
         field.value = heights ? (all[at] ?? '') : '…';
       }
@@ -174,7 +174,8 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
     show();
     void measureHeights(embed, dialog, life.signal).then(found => {
       if (life.signal.aborted) return;
-      heights = found ?? [{ width: 0, height }];
+      const asHere = [{ width: 0, height }];
+      heights = found ?? { frame: asHere, element: asHere };
       write();
     });
   };

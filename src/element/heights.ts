@@ -1,13 +1,16 @@
+import { heightOf, widthOf } from '../interaction/measure.ts';
 import type { Step } from '../render/reserve.ts';
 
 /** Widths of columns that are tried, px. */
-const NARROWEST = 300;
+const NARROWEST = 280;
 const WIDEST = 1080;
-const BETWEEN = 20;
+const BETWEEN = 40;
 
 /** So long a frame may take to say anything at all, and to say how tall it is in another width, ms. */
 const FIRST = 8000;
 const NEXT = 400;
+/** So long it is quiet when it has come alive, ms. */
+const ALIVE = 1000;
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
@@ -34,8 +37,19 @@ export const watchHeight = (
     { signal }
   );
 
+/** What an embed needs in columns of different widths. */
+export interface Heights {
+  readonly frame: readonly Step[];
+  /** The timeline without the frame around it. */
+  readonly element: readonly Step[];
+}
+
+/** The timeline in a frame, where the frame's page may be looked into. */
+const timelineIn = (frame: HTMLIFrameElement): Element | null =>
+  frame.contentDocument?.querySelector('quote-timeline') ?? null;
+
 /**
- * How tall an embed is in columns from 300 to 1,080 px, as the embed itself tells when it is made as
+ * How tall an embed is in columns from 280 to 1,080 px, as the embed itself tells when it is made as
  * wide as each, out of sight in `box`. Null where it says nothing, as behind a policy that lets no
  * frame in, or once `signal` is aborted.
  */
@@ -43,7 +57,7 @@ export const measureHeights = async (
   address: string,
   box: Element,
   signal: AbortSignal
-): Promise<readonly Step[] | null> => {
+): Promise<Heights | null> => {
   const own = new AbortController();
   signal.addEventListener('abort', () => own.abort(), { once: true, signal: own.signal });
   const frame = document.createElement('iframe');
@@ -67,24 +81,50 @@ export const measureHeights = async (
     },
     own.signal
   );
-  const steps: Step[] = [];
+  const framed: Step[] = [];
+  const bare: Step[] = [];
+  /** The height in a column of `width` px; null when nobody waits for it any more. */
+  const measured = async (width: number): Promise<number | null> => {
+    frame.style.setProperty('width', `${width}px`);
+    // The frame lays itself out in the first of these, and draws its stage anew in the second.
+    await nextFrame();
+    await nextFrame();
+    const asked = toldWithin(NEXT);
+    frame.contentWindow?.postMessage({ type: 'quote-timeline:init', v: 1 }, '*');
+    await asked;
+    if (own.signal.aborted || last === null) return null;
+    framed.push({ width, height: last });
+    const timeline = timelineIn(frame);
+    if (timeline) bare.push({ width: widthOf(timeline), height: heightOf(timeline) });
+    return last;
+  };
+  /** Looks for the widths between two at which the height changes, to the px. */
+  const between = async (from: Step, to: Step): Promise<void> => {
+    if (from.height === to.height || to.width - from.width < 2) return;
+    const width = Math.round((from.width + to.width) / 2);
+    const height = await measured(width);
+    if (height === null) return;
+    await between(from, { width, height });
+    await between({ width, height }, to);
+  };
   try {
     frame.style.setProperty('width', `${NARROWEST}px`);
     box.append(frame);
     await toldWithin(FIRST);
-    if (last === null) return null;
-    for (let width = NARROWEST; width <= WIDEST; width += BETWEEN) {
-      frame.style.setProperty('width', `${width}px`);
-      // The frame lays itself out in the first of these, and draws its stage anew in the second.
-      await nextFrame();
-      await nextFrame();
-      const asked = toldWithin(NEXT);
-      frame.contentWindow?.postMessage({ type: 'quote-timeline:init', v: 1 }, '*');
-      await asked;
-      if (own.signal.aborted) return null;
-      steps.push({ width, height: last });
+    // The timeline in it comes alive after it has been seen for the first time.
+    for (let told = -1; told !== last && !own.signal.aborted; ) {
+      told = last ?? -1;
+      await toldWithin(ALIVE);
     }
-    return steps;
+    let before: Step | null = null;
+    for (let width = NARROWEST; width <= WIDEST; width += BETWEEN) {
+      const height = await measured(width);
+      if (height === null) return null;
+      if (before) await between(before, { width, height });
+      before = { width, height };
+    }
+    if (own.signal.aborted) return null;
+    return { frame: framed, element: bare.length > 0 ? bare : framed };
   } finally {
     own.abort();
     frame.remove();

@@ -15,17 +15,18 @@ export const stageOf = (host: HTMLElement): StageOptions => ({
 });
 
 /**
- * The layout of a story, with what was made ready of a long one. That is taken in piece by piece, so
- * that the page can answer in between.
+ * The layout of a story, with what was made ready of a long one. It is made piece by piece, so that the
+ * page can answer in between.
  */
 export const layOut = async (
   story: Story,
   options: LayoutOptions & StageOptions,
   prepared: Preparation | null
 ): Promise<Layout> => {
-  if (!prepared?.columns) return createLayout(story, options);
-  const layout = createLayout(story, { ...options, columns: prepared.columns });
-  for (const { placed, narrow } of prepared.labels) layout.take(placed, narrow);
+  await pause();
+  const columns = prepared?.columns;
+  const layout = createLayout(story, columns ? { ...options, columns } : options);
+  for (const { placed, narrow } of prepared?.labels ?? []) layout.take(placed, narrow);
   await pause();
   layout.bounds(options.width);
   await pause();

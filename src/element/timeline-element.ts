@@ -193,11 +193,12 @@ export class TimelineElement extends Base {
     const language = await this.#language(story.lang);
     if (signal.aborted) return;
     const { words } = language;
-    const shell = (sketch && this.#shell) ?? shellIn(this, language);
     const format = formatFor(this, story, language);
     const layout = await layOut(story, { format, words, ...stageOf(this) }, prepared);
     const before: Sketched | null = (await sketch?.end(true)) ?? null;
     if (signal.aborted) return;
+    // In a tree that stands already nothing is seen before there is something on the stage.
+    const shell = (sketch && this.#shell) ?? shellIn(this, language);
     this.#sketch = null;
     this.#shell = shell;
     this.#story = story;

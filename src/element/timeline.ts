@@ -110,6 +110,10 @@ export const startTimeline = (options: TimelineOptions): Session => {
     const left = address.read();
     if (left.q !== own.q) address.write({ ...left, q: own.q }, false);
     address.write(own, true);
+    // What was to be said of an earlier view would be said over what this one says.
+    clearTimeout(rest);
+    untold = false;
+    stage.slide();
   };
 
   /** A way that has come to its end hands the focus to the other. */

@@ -66,7 +66,7 @@ export const observe = (script: string): (() => void) => {
       near.disconnect();
       import(/* @vite-ignore */ script);
     },
-    { rootMargin: '1000px' }
+    { rootMargin: '600px' }
   );
 
   const start = () => {

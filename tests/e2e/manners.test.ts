@@ -174,6 +174,9 @@ describe('ten timelines on one page', () => {
         (await shown(page)).flatMap((event, at) => (event === start[at] ? [] : [`${at} ${event}`]));
 
       const third = page.locator('quote-timeline').nth(2);
+      await third.scrollIntoViewIfNeeded();
+      // Until the browser has drawn it there, it gives a press to the frame that was there before.
+      await page.waitForTimeout(500);
       await third.getByRole('button', { name: 'Next →', exact: true }).click();
       await expect.poll(changed, SOON).toEqual(['2 esper-sworn-in']);
       expect(new URL(page.url()).hash).toBe('#jedi-3.event=esper-sworn-in');

@@ -233,7 +233,7 @@ describe('the script of the element', () => {
   it('comes when an element that needs it is near, and not before', async () => {
     look('<quote-timeline></quote-timeline><quote-timeline></quote-timeline>');
     expect(near.observed).toHaveLength(2);
-    expect(near.margin).toBe('1000px');
+    expect(near.margin).toBe('600px');
     near.tell(false);
     expect(near.observed).toHaveLength(2);
     near.tell(true);
