@@ -114,6 +114,8 @@ const looksIn = (sheet: string, width: number): Promise<Record<string, string>> 
             document.head.prepend(link);
           })
       );
+      // On a narrow screen the list comes when the page has nothing else to do.
+      if (width < 480) await page.locator('quote-timeline .listing-bar').waitFor();
       await page.waitForTimeout(300);
       return page.evaluate(readLooks, LOOKS);
     }
