@@ -21,7 +21,8 @@ export const card = (quote: Quote, { story, format, words }: Reading, named: boo
   const source = quote.sources[0];
   const own = ownTongue(story.lang, format.locale);
   // What was said in a language that reads from the left stays as it was said.
-  const dir = isRtlLanguage(story.lang) && isLtrText(quote.text) ? 'ltr' : undefined;
+  const rtl = isRtlLanguage(story.lang) || isRtlLanguage(format.locale);
+  const dir = rtl && isLtrText(quote.text) ? 'ltr' : undefined;
   return el(
     'figure',
     {
