@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { QuoteFile } from '../../src/core/story/schema.ts';
+import { createFormat } from '../../src/core/time/format.ts';
 import { card } from '../../src/render/card.ts';
 import { markup } from '../../src/render/markup.ts';
+import type { Shape } from '../../src/render/tree.ts';
 import { good } from '../core/story/good.ts';
 import { read } from './dom-text.ts';
 import { jedi, readingOf, storyOf } from './stories.ts';
@@ -56,6 +58,17 @@ describe('card', () => {
     expect(dirOf('We pulled it off!', 'ar')).toBe('ltr');
     expect(dirOf('Ever Given عادت إلى الماء!', 'ar')).toBe(null);
     expect(dirOf('We pulled it off!', 'de')).toBe(null);
+  });
+
+  it('keeps it as well where the interface alone is read the other way', () => {
+    const story = storyOf({
+      ...good(),
+      quotes: [{ id: 'q', events: ['award'], text: 'It was fair.' }]
+    });
+    const format = createFormat({ locale: 'ar', zone: 'UTC' });
+    const [first] = story.quotes;
+    const shown = first && card(first, { ...readingOf(story), format }, true);
+    expect(read(markup(shown as Shape)).querySelector('blockquote')?.dir).toBe('ltr');
   });
 
   it('has its note', () => {
