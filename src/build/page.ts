@@ -19,18 +19,24 @@ const attributeOf = (name: string, attributes: string): string | null =>
 
 /**
  * The page with what `contentOf` says inside each of its timelines: the story of a file in the language
- * that the timeline is given, or in its own. One with a language is told which way that is written.
+ * that the timeline is given, or in its own. One with a language is told which way that is written, and each
+ * where its embed page is, unless it says so itself.
  */
 export const fill = (
   html: string,
-  contentOf: (src: string, lang: string | null) => string
+  contentOf: (
+    src: string,
+    lang: string | null
+  ) => { readonly content: string; readonly embed: string }
 ): string =>
   html.replace(TAG, (_, before: string, src: string, after: string) => {
     const lang = attributeOf('lang', before + after);
     const told = lang === null || attributeOf('dir', before + after) !== null;
     const dir = told ? '' : ` dir="${isRtlLanguage(lang) ? 'rtl' : 'ltr'}"`;
-    const tag = `<quote-timeline${before}src="${src}"${after}${dir}>`;
-    return `${tag}\n${contentOf(src, lang)}\n</quote-timeline>`;
+    const { content, embed } = contentOf(src, lang);
+    const own = attributeOf('embed', before + after) === null ? ` embed="${embed}"` : '';
+    const tag = `<quote-timeline${before}src="${src}"${after}${dir}${own}>`;
+    return `${tag}\n${content}\n</quote-timeline>`;
   });
 
 /** What a story says in the head of its page: title, description, structured data; and its file, asked for early. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
 import { isRtlLanguage } from '../render/direction.ts';
+import { embedFolder } from './embed-page.ts';
 import { createEmbeds, type Embed } from './embeds.ts';
 import { type Around, type EventPages, HOME } from './event-pages.ts';
 import { createLibrary } from './library.ts';
@@ -92,7 +93,7 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
           heads.push(...publishedHead(site, name, story), headOf(story, src, jsonld));
           credits.push(creditOf(story, `./${src}`));
           lang ??= story.lang;
-          return content;
+          return { content, embed: `./${embedFolder(story.id)}` };
         });
         return page
           .replace(/<html lang="[^"]*"/, found => (lang === null ? found : rootOf(lang)))

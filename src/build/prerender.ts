@@ -99,7 +99,10 @@ export const prerender = (file: unknown, name: string, lang: string | null = nul
       issue => `  ${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`
     );
     const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
-    throw new Error(`${name} has ${count}:\n${lines.join('\n')}`);
+    const fault = new Error(`${name} has ${count}:\n${lines.join('\n')}`);
+    // It is for whoever writes the story: where in the code it was found would hide it.
+    fault.stack = '';
+    throw fault;
   }
   const { layout, reading, says } = telling(story, lang ?? story.lang);
   if (story.events.length > WHOLE) {

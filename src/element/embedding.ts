@@ -103,7 +103,7 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
       const bare = { ...now, heights: heights?.element ?? now.heights };
       const all = [elementSnippet(bare), frameSnippet(now), bareSnippet(now)];
       for (const [at, field] of dialog.querySelectorAll('textarea').entries()) {
-        field.value = heights ? (all[at] ?? '') : '…';
+        field.value = heights ? (all[at] ?? '') : words.loading;
       }
       for (const button of dialog.querySelectorAll<HTMLButtonElement>('.copy-code')) {
         button.disabled = heights === null;

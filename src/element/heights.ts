@@ -3,14 +3,14 @@ import type { Step } from '../render/reserve.ts';
 
 /** Widths of columns that are tried, px. */
 const NARROWEST = 280;
-const WIDEST = 1080;
+const WIDEST = 760;
 const BETWEEN = 40;
 
 /** So long a frame may take to say anything at all, and to say how tall it is in another width, ms. */
 const FIRST = 8000;
 const NEXT = 400;
 /** So long it is quiet when it has come alive, ms. */
-const ALIVE = 1000;
+const ALIVE = 600;
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
@@ -49,7 +49,7 @@ const timelineIn = (frame: HTMLIFrameElement): Element | null =>
   frame.contentDocument?.querySelector('quote-timeline') ?? null;
 
 /**
- * How tall an embed is in columns from 280 to 1,080 px, as the embed itself tells when it is made as
+ * How tall an embed is in columns from 280 to 760 px, as the embed itself tells when it is made as
  * wide as each, out of sight in `box`. Null where it says nothing, as behind a policy that lets no
  * frame in, or once `signal` is aborted.
  */

@@ -11,8 +11,8 @@ import type { ToolOptions } from './tools.ts';
 
 /** The interval from one event, which is held, to whichever is selected. */
 export interface Measuring {
-  /** Begins at the event that is shown, or ends. */
-  toggle(): void;
+  /** Begins at an event, or ends. */
+  toggle(from: StoryEvent | null): void;
   /** Measures to the event that is shown by now. */
   follow(): void;
 }
@@ -110,12 +110,12 @@ export const createMeasuring = (options: ToolOptions): Measuring => {
   );
 
   return {
-    toggle: () => {
+    toggle: from => {
       if (held) {
         end();
         return;
       }
-      held = session.shown();
+      held = from;
       draw();
       session.refresh();
     },

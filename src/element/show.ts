@@ -1,8 +1,12 @@
 import type { Story } from '../core/story/story.ts';
+import { EMPTY_PERMALINK } from '../core/view/permalink.ts';
 import { spanOf } from './address.ts';
 import type { Session } from './session.ts';
 
-/** Where to go: each part alone or together; `from` and `to` are EDTF dates, both or neither. */
+/**
+ * Where to go: each part alone or together; `from` and `to` are EDTF dates, both or neither. Nothing is
+ * where the story opens.
+ */
 export interface ShowOptions {
   readonly event?: string;
   readonly quote?: string;
@@ -26,7 +30,8 @@ export const showIn = async (
   const asked = from !== undefined || to !== undefined;
   const window = spanOf(from ?? null, to ?? null, story.timeZone);
   if (asked && !window) throw new RangeError(`invalid window: ${from} to ${to}`);
-  if (window) {
+  if (!window && id === undefined) await session.arrive(EMPTY_PERMALINK, false);
+  else if (window) {
     if (id !== undefined) session.dispatch({ type: 'select', event: id, quote: quote ?? null });
     await session.fly(window);
   } else if (id !== undefined) await session.select(id, quote ?? null, 'choose');

@@ -144,7 +144,11 @@ export const createTools = (options: ToolsOptions): Tools => {
       finding.use(tool => (first ? null : tool.toggle()));
     },
     filter: () => filtering.use(tool => tool.toggle()),
-    measure: () => measuring.use(tool => tool.toggle()),
+    measure: () => {
+      // The reader may go on before the code is there.
+      const from = options.session.shown();
+      measuring.use(tool => tool.toggle(from));
+    },
     embed: () => embedding.use(tool => tool.open()),
     list: () => {
       wanted = true;

@@ -8,6 +8,7 @@ import {
   parentIn,
   type Size,
   sizeMessages,
+  startIn,
   type Way
 } from './protocol.ts';
 
@@ -40,6 +41,7 @@ export const joinParent = (view: Sized, options: FrameOptions): (() => void) => 
   const life = new AbortController();
   const { signal } = life;
   let known: Parent = parentIn(location.search, location.hash);
+  const begun = startIn(location.hash);
   let size: Size | null = null;
   /** What the article has told of itself. */
   let article: { readonly url: string | null; readonly prefix: string } | null = null;
@@ -84,7 +86,9 @@ export const joinParent = (view: Sized, options: FrameOptions): (() => void) => 
       if (source !== parent) return;
       const said = heard(data, known);
       if (!said) return;
-      if (said.kind === 'goto') return void go(said.way);
+      // To nowhere is to where the frame began.
+      const way = said.kind === 'goto' ? said.way : null;
+      if (way) return void go(Object.keys(way).length > 0 ? way : begun);
       if (said.kind === 'init') article = said;
       if (said.kind === 'parent') known = { ...known, ...said.parent };
       tell(said.kind === 'parent');

@@ -1,7 +1,3 @@
-/** A place in a story, as an address has it: event, quote, from, to. */
-type Way = readonly (string | null)[];
-
-const FIELDS = ['event', 'quote', 'from', 'to'];
 const FRAMES = 'iframe[data-quote-timeline]';
 const WAITING = 'quote-timeline:not(:defined)';
 const OWN = 'quote-timeline:';
@@ -16,47 +12,46 @@ export const observe = (script: string): (() => void) => {
   const life = new AbortController();
   const { signal } = life;
   const all = (selector: string) => [...document.querySelectorAll<HTMLIFrameElement>(selector)];
-  const nameOf = (element: HTMLElement) => element.dataset.quoteTimeline;
-  const isFirst = (frame: Element) => document.querySelector(`quote-timeline,${FRAMES}`) === frame;
-  /** Where each frame has been sent, for when it comes or comes again. */
-  const ways = new WeakMap<Element, Way>();
+  /** Where each frame has been sent, for when it comes or comes again: its part of the address. */
+  const ways = new WeakMap<Element, string>();
 
   const post = (frame: HTMLIFrameElement, type: string, more: object) =>
     frame.contentWindow?.postMessage({ type: OWN + type, v: 1, ...more }, '*');
 
   const go = (frame: HTMLIFrameElement) => {
-    const way = ways.get(frame);
-    if (!way) return;
-    post(frame, 'goto', { eventId: way[0], quoteId: way[1], from: way[2], to: way[3] });
+    if (ways.has(frame)) post(frame, 'goto', { fragment: ways.get(frame) });
   };
+
+  /** The fields of the first timeline of the page are plain. */
+  const prefixOf = (frame: HTMLElement) =>
+    document.querySelector(`quote-timeline,${FRAMES}`) === frame
+      ? ''
+      : `${frame.dataset.quoteTimeline}.`;
 
   const greet = (frame: HTMLIFrameElement) => {
-    const prefix = isFirst(frame) ? '' : `${nameOf(frame)}.`;
-    post(frame, 'init', { url: location.href.split('#')[0], prefix });
+    post(frame, 'init', { url: location.href.split('#')[0], prefix: prefixOf(frame) });
     go(frame);
   };
 
-  /** The place that a fragment names, `#event=award&from=…`; nothing where it names none. */
-  const wayIn = (hash: string, prefix = ''): Way | '' | null | undefined => {
-    const fields = new URLSearchParams(hash.slice(1));
-    const way = FIELDS.map(name => fields.get(prefix + name));
-    return (way[0] || way[1] || (way[2] && way[3])) && way;
-  };
+  const fieldsOf = (prefix: string) => new RegExp(`[#&]${prefix}(event|quote|from|to)=[^&]+`, 'g');
 
-  const send = (frame: HTMLIFrameElement, way: Way) => {
-    ways.set(frame, way);
-    frame.loading = 'eager';
-    frame.scrollIntoView({ block: 'nearest' });
-    go(frame);
+  /** The part of a fragment with a prefix, `&event=award&from=…`; nothing where that leads nowhere. */
+  const wayIn = (hash: string, prefix: string): string => {
+    const way = (hash.match(fieldsOf(prefix)) ?? []).join('').replace('#', '&');
+    return /(event|quote|to)=/.test(way) ? way : '';
   };
 
   const arrive = () => {
     // An element that waits has only to be seen: it reads the address when its code is there.
     for (const frame of all(`${FRAMES},${WAITING}`)) {
+      // Where the reader went back from a way, the frame goes back as well.
       const { hash } = location;
-      const way = wayIn(hash, `${nameOf(frame)}.`) || (isFirst(frame) && wayIn(hash));
+      const way = wayIn(hash, prefixOf(frame)) || wayIn(hash, `${frame.dataset.quoteTimeline}.`);
       // Another timeline of the page may have written the address.
-      if (way && `${way}` !== `${ways.get(frame)}`) send(frame, way);
+      if (way === (ways.get(frame) ?? '')) continue;
+      ways.set(frame, way);
+      frame.scrollIntoView({ block: 'nearest' });
+      go(frame);
     }
   };
 
@@ -79,8 +74,9 @@ export const observe = (script: string): (() => void) => {
     'message',
     ({ source, data }) => {
       const frame = all(FRAMES).find(one => one.contentWindow === source);
-      if (frame && data?.type === `${OWN}ready`) greet(frame);
-      if (frame && data?.type === `${OWN}resize` && data.height > 0) {
+      if (!frame) return;
+      if (data?.type === `${OWN}ready`) greet(frame);
+      if (data?.type === `${OWN}resize` && data.height > 0) {
         frame.style.height = `${Math.min(Math.max(data.height, 80), 20_000)}px`;
       }
     },
@@ -90,12 +86,19 @@ export const observe = (script: string): (() => void) => {
     'click',
     event => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-quote-timeline]');
-      const frame = link && all(FRAMES).find(one => nameOf(one) === nameOf(link));
+      const named = link?.dataset.quoteTimeline;
+      const frame = all(FRAMES).find(one => one.dataset.quoteTimeline === named);
       // `#award` and `#event-award` are as good.
-      const way = frame && wayIn(link.hash.replace(/^#(event-)?(?!.*=)/, '#event='));
-      if (!way || event.ctrlKey || event.metaKey) return;
+      const way = link?.hash.replace(/^#(event-)?(?!.*=)/, '#event=') ?? '';
+      if (!frame || !wayIn(way, '') || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      send(frame, way);
+      // It is sent once more where the address says so already; what that says of others stays.
+      ways.delete(frame);
+      const prefix = prefixOf(frame);
+      const fields =
+        location.hash.replace(fieldsOf(prefix), '') + way.replace(/[#&]/g, `&${prefix}`);
+      location.hash = fields.replace(/^[#&]+/, '');
+      arrive();
     },
     { signal }
   );
@@ -107,6 +110,5 @@ export const observe = (script: string): (() => void) => {
   return () => {
     life.abort();
     near.disconnect();
-    for (const frame of all(FRAMES)) frame.style.height = '';
   };
 };

@@ -87,6 +87,15 @@ const wayIn = ({ eventId, quoteId, from, to }: Record<string, unknown>): Way => 
   );
 };
 
+/** The view that a fragment leads to, `#event=award&from=…`, whichever timeline's name is before its fields. */
+export const startIn = (hash: string): Way => {
+  const fields = [...new URLSearchParams(hash.slice(1))].map(
+    ([name, value]) => [name.replace(/^.*\./, ''), value] as const
+  );
+  const { event, quote, from, to } = Object.fromEntries(fields) as Record<string, string>;
+  return wayIn({ eventId: event, quoteId: quote, from, to });
+};
+
 const heardText = (text: string, known: Parent): Heard | null => {
   if (known.pym !== null && text.startsWith(`pym${PYM}${known.pym}${PYM}width${PYM}`)) {
     return { kind: 'size' };
@@ -112,7 +121,10 @@ export const heard = (data: unknown, known: Parent = NOBODY): Heard | null => {
   if (message.type === `${OWN}init`) {
     return { kind: 'init', url: addressIn(message.url), prefix: textIn(message.prefix) ?? '' };
   }
-  return message.type === `${OWN}goto` ? { kind: 'goto', way: wayIn(message) } : null;
+  if (message.type !== `${OWN}goto`) return null;
+  // A page of ours sends the part of its address that leads here, with the prefix it has there.
+  const fragment = textIn(message.fragment);
+  return { kind: 'goto', way: fragment ? startIn(fragment) : wayIn(message) };
 };
 
 /** A message of ours, from the frame `id`. */

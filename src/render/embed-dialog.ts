@@ -49,7 +49,7 @@ const way = (at: number, [title, note]: readonly [string, string], words: AllWor
         'aria-label': title,
         'aria-describedby': `embed-note-${at}`
       },
-      '…'
+      words.loading
     ),
     el(
       'button',

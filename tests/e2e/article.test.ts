@@ -97,8 +97,13 @@ describe('the article', () => {
       const frame = page.frameLocator('iframe[data-quote-timeline="motion"]');
       const shown = frame.locator('.event:not([hidden])');
       await expect.poll(() => shown.getAttribute('data-event'), SOON).toBe('injunction');
+      expect(new URL(page.url()).hash).toBe('#motion.event=injunction');
       await page.locator('quote-timeline').scrollIntoViewIfNeeded();
       await alive(page);
+      expect(await shownIn(page)).toBe('remarks');
+      // Back is where the frame began.
+      await page.goBack();
+      await expect.poll(() => shown.getAttribute('data-event'), SOON).toBe('deposition-motion');
       expect(await shownIn(page)).toBe('remarks');
     });
   });

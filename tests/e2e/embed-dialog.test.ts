@@ -115,7 +115,6 @@ describe.each(looks)('at %s', (name, look) => {
   test('axe finds nothing in the dialog, and it does not scroll sideways', async () => {
     await withPage({ ...look, prepare: withAxe }, async ({ page }) => {
       const dialog = await open(page);
-      await snippetsOf(dialog);
       expect(await axe(page, `the Embed dialog, ${name}`)).toEqual([]);
       const over = await dialog.evaluate(element => element.scrollWidth - element.clientWidth);
       expect(over).toBe(0);

@@ -185,6 +185,14 @@ describe('show', () => {
     expect(element.view).toEqual(before);
   });
 
+  it('goes back to where the story opens, when nothing is named', async () => {
+    const element = await ready();
+    const { from, to } = element.view ?? {};
+    await element.show({ event: 'award', from: '2019-10', to: '2019-11' });
+    await element.show({});
+    expect(element.view).toEqual({ event: null, quote: null, from, to });
+  });
+
   it('tells the page what is selected and what is in view, across shadow roots', async () => {
     const element = await ready();
     const selects = heard(document.body, 'timeline-select');

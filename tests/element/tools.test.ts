@@ -59,7 +59,7 @@ const setUp = () => {
   const shell = createShell(host.attachShadow({ mode: 'open' }), ENGLISH);
   allWords.mockResolvedValue(ALL_ENGLISH);
   const state = { list: false, width: 1000 };
-  const session = { state: () => state };
+  const session = { state: () => state, shown: () => null };
   const options = { host, shell, session, words: ENGLISH, allWords } as unknown as ToolsOptions;
   const life = new AbortController();
   const given = { ...options, signal: life.signal };

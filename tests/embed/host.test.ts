@@ -77,15 +77,7 @@ const click = (selector: string, keys: object = {}) => {
   page.document.querySelector(selector)?.dispatchEvent(event as never);
   return event.defaultPrevented;
 };
-const way = (eventId: string | null, more: object = {}) => ({
-  type: 'quote-timeline:goto',
-  v: 1,
-  eventId,
-  quoteId: null,
-  from: null,
-  to: null,
-  ...more
-});
+const way = (fragment: string) => ({ type: 'quote-timeline:goto', v: 1, fragment });
 
 beforeEach(() => {
   boxes = new Map();
@@ -159,18 +151,18 @@ describe('a frame', () => {
 describe('the address of the article', () => {
   it('sends the first frame where its plain fields lead, and comes to it', () => {
     look(frame('a') + frame('b'), '#event=award&from=2019&to=2020&other=1');
-    expect(gotos('a').at(-1)).toEqual(way('award', { from: '2019', to: '2020' }));
-    expect([box('a').scrolls, box('a').element.loading]).toEqual([1, 'eager']);
+    expect(gotos('a').at(-1)).toEqual(way('&event=award&from=2019&to=2020'));
+    expect(box('a').scrolls).toBe(1);
     expect([gotos('b').length, box('b').scrolls]).toEqual([0, 0]);
   });
 
   it('sends each frame where the fields with its name lead', () => {
     look(frame('a') + frame('b'), '#b.quote=q1');
-    expect(gotos('b').at(-1)).toEqual(way(null, { quoteId: 'q1' }));
+    expect(gotos('b').at(-1)).toEqual(way('&b.quote=q1'));
     expect(gotos('a')).toEqual([]);
     goHash('#a.event=award&b.event=remarks');
-    expect(gotos('a').at(-1)).toEqual(way('award'));
-    expect(gotos('b').at(-1)).toEqual(way('remarks'));
+    expect(gotos('a').at(-1)).toEqual(way('&a.event=award'));
+    expect(gotos('b').at(-1)).toEqual(way('&b.event=remarks'));
   });
 
   it('leaves plain fields to an element that comes first, even one that is still to come', () => {
@@ -205,17 +197,42 @@ describe('the address of the article', () => {
 
 describe('a link in the article', () => {
   it.each(['#award', '#event=award', '#event-award'])('with %s moves the frame it names', href => {
-    look(`${frame('a')}${frame('jedi')}<a href="${href}" data-quote-timeline="jedi"><b>x</b></a>`);
-    expect(click('b')).toBe(true);
-    expect(gotos('jedi')).toEqual([way('award')]);
-    expect([box('jedi').scrolls, box('jedi').element.loading]).toEqual([1, 'eager']);
+    look(`${frame('a')}${frame('jedi')}<a href="${href}" data-quote-timeline="jedi">x</a>`);
+    expect(click('a')).toBe(true);
+    expect(gotos('jedi')).toEqual([way('&jedi.event=award')]);
+    expect(box('jedi').scrolls).toBe(1);
     expect(gotos('a')).toEqual([]);
+    expect(page.location.hash).toBe('#jedi.event=award');
+  });
+
+  it('is pressed wherever in it', () => {
+    look(`${frame('a')}<a href="#award" data-quote-timeline="a"><b>x</b></a>`);
+    expect(click('b')).toBe(true);
+    expect(gotos('a')).toHaveLength(1);
+  });
+
+  it('is an entry that Back leaves, and leaves what the address says of others', () => {
+    look(
+      `${frame('a')}${frame('b')}<a href="#event=award&from=2019&to=2020" data-quote-timeline="b">x</a>`,
+      '#chapter=2&event=remarks&b.quote=q'
+    );
+    click('a');
+    expect(page.location.hash).toBe('#chapter=2&event=remarks&b.event=award&b.from=2019&b.to=2020');
+    goHash('#chapter=2&event=remarks');
+    expect(gotos('b').at(-1)).toEqual(way(''));
+  });
+
+  it('leads there once more where the address has it already', () => {
+    look(`${frame('a')}<a href="#award" data-quote-timeline="a">x</a>`);
+    click('a');
+    click('a');
+    expect(gotos('a')).toEqual([way('&event=award'), way('&event=award')]);
   });
 
   it('may lead to a window of time', () => {
     look(`${frame('a')}<a href="#from=2019&to=2020" data-quote-timeline="a">x</a>`);
     expect(click('a')).toBe(true);
-    expect(gotos('a')).toEqual([way(null, { from: '2019', to: '2020' })]);
+    expect(gotos('a')).toEqual([way('&from=2019&to=2020')]);
   });
 
   it('stays a link with a key held, without a frame of that name, or to nothing', () => {
@@ -254,16 +271,16 @@ describe('the script of the element', () => {
 });
 
 describe('what takes it back', () => {
-  it('leaves frames and links as they were', () => {
+  it('leaves links as they were, and frames in the height they have', () => {
     look(`${frame('a')}<a href="#award" data-quote-timeline="a">x</a>`);
     say(box('a').source, { type: 'quote-timeline:resize', height: 300 });
     end?.();
-    expect(box('a').element.style.height).toBe('');
+    expect(box('a').element.style.height).toBe('300px');
     const before = box('a').sent.length;
     say(box('a').source, { type: 'quote-timeline:resize', height: 300 });
     goHash('#event=award');
     expect(click('a')).toBe(false);
-    expect(box('a').element.style.height).toBe('');
+    expect(box('a').element.style.height).toBe('300px');
     expect(box('a').sent).toHaveLength(before);
   });
 });

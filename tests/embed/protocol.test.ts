@@ -154,6 +154,16 @@ describe('a message from the parent', () => {
     }
   });
 
+  it('is a place in the address of the article, whatever stands before its fields there', () => {
+    const told = (fragment: string) =>
+      heard({ type: 'quote-timeline:goto', v: 1, fragment }, NOBODY);
+    const way = { event: 'award', from: '2019', to: '2020' };
+    expect(told('&event=award&from=2019&to=2020')).toEqual({ kind: 'goto', way });
+    expect(told('&b.event=award&b.from=2019&b.to=2020')).toEqual({ kind: 'goto', way });
+    expect(told('')).toEqual({ kind: 'goto', way: {} });
+    expect(told('&comments')).toEqual({ kind: 'goto', way: {} });
+  });
+
   it('asks for a place in the story by texts alone', () => {
     const way = { eventId: 'award', quoteId: 'shaw-1', from: '2019', to: '2020' };
     expect(heard({ type: 'quote-timeline:goto', v: 1, ...way })).toEqual({
