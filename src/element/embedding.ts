@@ -10,7 +10,7 @@ import {
   frameSnippet
 } from '../render/snippet.ts';
 import { permalinkOf } from './address.ts';
-import { copyText } from './clipboard.ts';
+import { copyText, sayFor } from './clipboard.ts';
 import { styleEmbedding } from './embed-sheet.ts';
 import { type Heights, measureHeights, watchHeight } from './heights.ts';
 import type { ToolOptions } from './tools.ts';
@@ -20,9 +20,6 @@ const COLUMN = 680;
 
 /** So many key events are offered as a start. */
 const STARTS = 40;
-
-/** How long a button says that it has copied, ms. */
-const SAID = 2000;
 
 /** The dialog in which readers and editors put an embed together. */
 export interface EmbedBox {
@@ -49,6 +46,9 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
     page: bare(canonical?.href ?? location.href),
     script: address('../../embed.js', embed)
   };
+
+  /** Measured once: they go by the embed page alone. */
+  let heights: Heights | null = null;
 
   const startsNow = (): Start[] => {
     const now = writePermalink(permalinkOf(session.state(), format));
@@ -78,7 +78,6 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
     const preview = part<HTMLElement>('.embed-preview');
     const frame = document.createElement('iframe');
     frame.title = words.embedPreview;
-    let heights: Heights | null = null;
     let room = 0;
     let height = heightOf(host);
 
@@ -100,10 +99,13 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
     };
     const write = () => {
       const now = chosen();
-      const bare = { ...now, heights: heights?.element ?? now.heights };
-      const all = [elementSnippet(bare), frameSnippet(now), bareSnippet(now)];
+      const all = heights && [
+        elementSnippet({ ...now, heights: heights.element }),
+        frameSnippet(now),
+        bareSnippet(now)
+      ];
       for (const [at, field] of dialog.querySelectorAll('textarea').entries()) {
-        field.value = heights ? (all[at] ?? '') : words.loading;
+        field.value = all?.[at] ?? words.loading;
       }
       for (const button of dialog.querySelectorAll<HTMLButtonElement>('.copy-code')) {
         button.disabled = heights === null;
@@ -138,12 +140,7 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
       if (!button || !field) return;
       void copyText(field.value, dialog).then(done => {
         if (!done) field.select();
-        else {
-          button.textContent = words.codeCopied;
-          setTimeout(() => {
-            button.textContent = words.copyCode;
-          }, SAID);
-        }
+        else sayFor(button, words.codeCopied, words.copyCode);
       });
     });
     const close = () => {
@@ -172,6 +169,7 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
       life.signal
     );
     show();
+    if (heights) return;
     void measureHeights(embed, dialog, life.signal).then(found => {
       if (life.signal.aborted) return;
       const asHere = [{ width: 0, height }];

@@ -71,8 +71,8 @@ export const measureHeights = async (
     new Promise<void>(resolve => {
       told = resolve;
       setTimeout(resolve, ms);
-      own.signal.addEventListener('abort', () => resolve(), { once: true });
     });
+  own.signal.addEventListener('abort', () => told(), { once: true });
   watchHeight(
     frame,
     height => {

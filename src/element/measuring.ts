@@ -5,7 +5,7 @@ import { distanceSentence, shortDistance } from '../core/view/distance-text.ts';
 import { BRACKET_HALF, bracketShape } from '../render/bracket.ts';
 import { patch } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
-import { copyText } from './clipboard.ts';
+import { copyText, SAID } from './clipboard.ts';
 import { styleTools } from './tool-sheet.ts';
 import type { ToolOptions } from './tools.ts';
 
@@ -26,9 +26,6 @@ interface Measured {
   /** For the bracket: `99 days`. */
   readonly short: string;
 }
-
-/** How long the button says that it has copied, ms. */
-const SAID = 2000;
 
 export const createMeasuring = (options: ToolOptions): Measuring => {
   const { shell, story, session, stage, whole, format, words, signal } = options;

@@ -3,6 +3,7 @@ import { bringIntoRow, outside, overflows } from '../interaction/measure.ts';
 import { create } from '../render/dom.ts';
 import { eventItem, eventList, legend, type Reading, storyHeader } from '../render/html.ts';
 import { adopt } from './adopt.ts';
+import { sayFor } from './clipboard.ts';
 
 export interface ReadingPort {
   select(event: string, quote: string | null): void;
@@ -24,9 +25,6 @@ export interface ReadingArea {
   /** Shows all of the text, or the fixed height again. */
   open(all: boolean): void;
 }
-
-/** How long a button says that it has copied, ms. */
-const SAID = 2000;
 
 /** A story of at most this many events stands in the page as a whole. */
 const WHOLE = 300;
@@ -87,10 +85,7 @@ export const createReadingArea = (
       const quote = story.quoteById.get(idAt(button, '[data-quote]', 'data-quote') ?? '');
       if (button && quote) {
         void port.copy(quote).then(done => {
-          button.textContent = done ? words.done : words.copyQuote;
-          setTimeout(() => {
-            button.textContent = words.copyQuote;
-          }, SAID);
+          if (done) sayFor(button, words.done, words.copyQuote);
         });
       }
     },

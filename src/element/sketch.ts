@@ -97,16 +97,8 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
   const begun = session.state();
   if (!stage.drawn) session.begin();
 
-  const waiting = [
-    shell.share,
-    shell.find,
-    shell.filter,
-    shell.measure,
-    shell.list,
-    shell.previous,
-    shell.next
-  ];
-  for (const button of waiting) button.disabled = true;
+  const tools = [shell.share, shell.find, shell.filter, shell.measure, shell.list];
+  for (const button of [...tools, shell.previous, shell.next]) button.disabled = true;
   shell.all.hidden = true;
   bindControls({
     host,
@@ -138,7 +130,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
       bar.end(ready);
       session.end();
       life.abort();
-      for (const button of waiting.slice(0, 5)) button.disabled = false;
+      for (const button of tools) button.disabled = false;
       const { span, frame } = session.state();
       // A named window that was refitted to another width is where it was.
       const moved = frame !== begun.frame || (frame === null && !same(span, begun.span));

@@ -9,7 +9,7 @@ import type { AllWords } from '../core/view/tool-words.ts';
 import type { Words } from '../core/view/words.ts';
 import { watchWidth, widthOf } from '../interaction/measure.ts';
 import { createAddress, permalinkOf } from './address.ts';
-import { copyText, quoteText } from './clipboard.ts';
+import { copyText, quoteText, sayFor } from './clipboard.ts';
 import { bindControls } from './controls.ts';
 import { TimelineSelectEvent, TimelineShareEvent, TimelineSpanEvent } from './events.ts';
 import { bindLinks } from './links.ts';
@@ -25,9 +25,6 @@ import { createTools } from './tools.ts';
 
 /** How long the view has to rest before it is announced and written into the address, ms. */
 const REST = 400;
-
-/** How long a button says that it has copied, ms. */
-const SAID = 2000;
 
 export interface TimelineOptions {
   readonly host: HTMLElement;
@@ -239,11 +236,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
     shell.link.hidden = copied;
     shell.link.value = link;
     shell.status.textContent = copied ? words.linkCopied : words.copyFailed;
-    shell.share.textContent = copied ? words.done : words.share;
-    if (!copied) shell.link.select();
-    setTimeout(() => {
-      shell.share.textContent = words.share;
-    }, SAID);
+    if (copied) sayFor(shell.share, words.done, words.share);
+    else shell.link.select();
   };
   return session;
 };

@@ -1,3 +1,5 @@
+import { baseOf } from '../core/view/language.ts';
+
 /** Whether a language, as a tag such as `ar-EG`, is written from right to left. */
 export const isRtlLanguage = (lang: string): boolean =>
   /^(ar|ckb|dv|fa|he|ps|sd|ur|yi)\b/i.test(lang);
@@ -7,8 +9,6 @@ export const isRtlLanguage = (lang: string): boolean =>
  * a sentence may begin with a name in another script.
  */
 export const isLtrText = (text: string): boolean => !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(text);
-
-const baseOf = (lang: string): string => lang.split('-', 1)[0] as string;
 
 /** What a text of the story says of itself where all around it is told in another language. */
 export const ownTongue = (lang: string, around: string): { lang?: string } =>

@@ -1,3 +1,4 @@
+import { ATTRIBUTE_FIELDS } from '../core/view/permalink.ts';
 import { markup } from './markup.ts';
 import { heightAt, reserved, type Step } from './reserve.ts';
 import { el, type Shape } from './tree.ts';
@@ -61,16 +62,14 @@ const frame = (of: Embedding, attrs: Readonly<Record<string, string>>, style: st
 
 /** The element itself: part of the article, with a link for readers whose browser runs no script. */
 export const elementSnippet = (of: Embedding): string => {
-  // The element takes the parts of a view as attributes; all of them may stand in a fragment.
-  const view = Object.fromEntries(new URLSearchParams(of.view.slice(1)));
-  const { event, quote, from, to } = view;
+  // The element takes the parts of a view as attributes.
+  const fields = new URLSearchParams(of.view.slice(1));
+  const view = ATTRIBUTE_FIELDS.map(name => [name, fields.get(name) ?? undefined] as const);
   const element = el(
     'quote-timeline',
     {
       src: of.story,
-      ...Object.fromEntries(
-        Object.entries({ event, quote, from, to }).filter(([, value]) => value !== undefined)
-      ),
+      ...Object.fromEntries(view),
       theme: of.theme ?? undefined,
       embed: of.embed,
       style: `display:block;min-height:${reserved(of.heights)}`

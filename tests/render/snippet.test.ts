@@ -52,6 +52,14 @@ describe('the element', () => {
     });
   });
 
+  it('has what is asked for of a filter and a search as well', () => {
+    const view = '#party=court,amazon&q=%24%2010%20billion';
+    const asked = page(elementSnippet({ ...jedi, view })).querySelector('quote-timeline');
+    expect(asked?.getAttribute('party')).toBe('court,amazon');
+    expect(asked?.getAttribute('q')).toBe('$ 10 billion');
+    expect(asked?.hasAttribute('event')).toBe(false);
+  });
+
   it('has a link to the page for whoever runs no script', () => {
     const link = element?.querySelector('a');
     expect(link?.getAttribute('href')).toBe(jedi.page + jedi.view);

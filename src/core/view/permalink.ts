@@ -37,6 +37,9 @@ export const PERMALINK_FIELDS: readonly PermalinkField[] = [
   'q'
 ];
 
+/** Those that are attributes of the element as well. */
+export const ATTRIBUTE_FIELDS = ['event', 'quote', 'from', 'to', 'party', 'q'] as const;
+
 /** The address of the default view: nothing said. */
 export const EMPTY_PERMALINK: Permalink = Object.freeze({
   event: null,
