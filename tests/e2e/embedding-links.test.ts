@@ -49,6 +49,15 @@ const frameOf = async (page: Page, name: string): Promise<Frame> => {
   return found;
 };
 
+/** Waits until a frame is as tall as its page: until then what is below it moves under the pointer. */
+const fitted = (found: Frame): Promise<void> =>
+  expect
+    .poll(
+      () => found.evaluate(() => document.body.getBoundingClientRect().bottom - innerHeight),
+      SOON
+    )
+    .toBeLessThanOrEqual(0);
+
 const eventIn = (place: Frame | Page): Promise<string | null> =>
   place
     .locator('quote-timeline')
@@ -174,6 +183,7 @@ describe('a frame in an article', () => {
         await found.getByRole('button', { name: 'Share', exact: true }).click();
         const field = found.locator('quote-timeline input.share-field');
         await expect.poll(() => field.inputValue(), SOON).not.toBe('');
+        await fitted(found);
         return field.inputValue();
       };
       const article = page.url();
