@@ -3,8 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { part, ready, setUpPage } from './page.ts';
 
-// Filters are read in slices: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const PATIENCE = 20_000;
 
 setUpPage();

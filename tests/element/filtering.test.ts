@@ -5,8 +5,6 @@ import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { jedi } from '../render/stories.ts';
 import { articles, part, ready, SRC, setUpPage } from './page.ts';
 
-// Filters are read in slices: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const PATIENCE = 20_000;
 
 setUpPage();

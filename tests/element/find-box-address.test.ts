@@ -3,8 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { part, ready, SRC, setUpPage } from './page.ts';
 
-// The index is made in slices: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const soon = (what: () => void) => vi.waitFor(what, 20_000);
 
 setUpPage();

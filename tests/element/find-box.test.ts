@@ -4,8 +4,6 @@ import { ALL_ENGLISH as ENGLISH } from '../../src/core/view/tool-words.ts';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { articles, heard, part, ready, SRC, setUpPage } from './page.ts';
 
-// The index is made in slices: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const PATIENCE = 20_000;
 
 setUpPage();

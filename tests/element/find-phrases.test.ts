@@ -2,8 +2,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { part, ready, SRC, setUpPage } from './page.ts';
 
-// Tools come when they are asked for: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const PATIENCE = 20_000;
 
 setUpPage();

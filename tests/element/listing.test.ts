@@ -5,8 +5,6 @@ import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { jedi, jediFile } from '../render/stories.ts';
 import { add, answers, articles, part, ready, SRC, setUpPage } from './page.ts';
 
-// Code that comes when it is asked for: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const soon = (what: () => void) => vi.waitFor(what, 20_000);
 
 setUpPage();

@@ -6,8 +6,6 @@ import { longFile } from '../build/long-file.ts';
 import { type FakeWorker, fakeWorkers } from './loading.ts';
 import { add, answers, part, SRC } from './page.ts';
 
-// A long story takes seconds on a busy machine: how long is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const PATIENCE = 20_000;
 
 /** More events than are read at once. */

@@ -5,8 +5,6 @@ import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { story as strike } from '../stories/times.ts';
 import { add, answers, part, ready, SRC, setUpPage } from './page.ts';
 
-// Tools come when they are asked for: how long that takes on a busy machine is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 const PATIENCE = 20_000;
 
 setUpPage();

@@ -50,7 +50,7 @@ export const metricsFor = (width: number, laneHeight = LANE_HEIGHT): Metrics => 
     overviewTop: base + 90,
     overviewHeight: 28,
     height: base + 120,
-    labelMax: narrow ? 116 : 168,
+    labelMax: narrow ? 150 : 224,
     labelSingle: narrow ? 84 : 124
   });
 };

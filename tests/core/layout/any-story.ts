@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { vi } from 'vitest';
 import { createLayout, type Layout, type LayoutOptions } from '../../../src/core/layout/layout.ts';
 import { issueText, parse } from '../../../src/core/story/parse.ts';
 import type { EventFile, QuoteFile, StoryFile } from '../../../src/core/story/schema.ts';
@@ -9,9 +8,6 @@ import { fitWithin, span } from '../../../src/core/time/span.ts';
 import { NO_FILTER } from '../../../src/core/view/filter.ts';
 import type { ViewState } from '../../../src/core/view/state.ts';
 import { ENGLISH } from '../../../src/core/view/words.ts';
-
-// Properties over whole stories take seconds on a busy machine: how long is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A story file without a fault, as the story it is. Throws an Error that lists its faults. */
 export const storyOf = (file: StoryFile): Story => {
