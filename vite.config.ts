@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { TARGET } from './src/build/bundle.ts';
+import { d3Apart } from './src/build/d3-apart.ts';
 import { firstLoad } from './src/build/first-load.ts';
 import { luxonApart } from './src/build/luxon-apart.ts';
 import { originsIn, siteIn } from './src/build/origins.ts';
@@ -16,7 +17,7 @@ const site = siteIn(process.env.SITE ?? '');
 export default defineConfig({
   // Relative addresses: the built folder works at any path of any host.
   base: './',
-  plugins: [quoteline({ allow, site }), luxonApart(), firstLoad(), surfaces()],
+  plugins: [quoteline({ allow, site }), luxonApart(), d3Apart(), firstLoad(), surfaces()],
   build: {
     target: TARGET,
     modulePreload: false,

@@ -1,5 +1,6 @@
 import type { Rolldown } from 'vite';
 import { bundle } from './bundle.ts';
+import { d3Apart } from './d3-apart.ts';
 import { firstLoad } from './first-load.ts';
 import { luxonApart } from './luxon-apart.ts';
 
@@ -62,6 +63,7 @@ export const classicScripts = async (root: string): Promise<Published[]> => {
     },
     [
       luxonApart(),
+      d3Apart(),
       firstLoad(({ name }) => (name === 'classic' ? CLASSIC : 'assets/classic/[name]-[hash].js'))
     ]
   );

@@ -1,5 +1,6 @@
 import type { Metrics } from '../core/layout/metrics.ts';
 import type { Chip } from '../core/layout/scene.ts';
+import { createKept } from './kept.ts';
 import type { Place } from './place.ts';
 import { partyOf } from './standing.ts';
 import { el, type Shape, type Value } from './tree.ts';
@@ -9,19 +10,39 @@ type Attrs = Readonly<Record<string, Value>>;
 const stateOf = ({ selected, hover }: Chip) =>
   `${selected ? ' selected' : ''}${hover ? ' hover' : ''}`;
 
-const inside = (chip: Chip, height: number, way: 1 | -1): Shape[] => [
-  el('rect', {
-    class: 'chip-box',
-    x: way > 0 ? 0.5 : 0.5 - chip.width,
-    y: 0.5,
-    width: chip.width - 1,
-    height: height - 1,
-    rx: (height - 1) / 2
-  }),
-  // The mark that opens a quote bends the way it is read.
-  el('text', { class: 'chip-mark', x: 10 * way, y: 24 }, way > 0 ? '\u201c' : '\u201d'),
-  el('text', { class: 'chip-text', x: 27 * way, y: 17.5 }, chip.text)
-];
+/** A chip moves with its events, its box and its words stay the same. */
+const insides = createKept<readonly Shape[]>();
+
+const inside = ({ width, text }: Chip, height: number, way: 1 | -1): readonly Shape[] =>
+  insides(`${width * way} ${height} ${text}`, () => [
+    el('rect', {
+      class: 'chip-box',
+      x: way > 0 ? 0.5 : 0.5 - width,
+      y: 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: (height - 1) / 2
+    }),
+    // The mark that opens a quote bends the way it is read.
+    el('text', { class: 'chip-mark', x: 10 * way, y: 24 }, way > 0 ? '\u201c' : '\u201d'),
+    el('text', { class: 'chip-text', x: 27 * way, y: 17.5 }, text)
+  ]);
+
+const kept = createKept<Attrs>();
+
+const attrsOf = (chip: Chip): Attrs => {
+  const { event, quote, party, name } = chip;
+  const state = stateOf(chip);
+  return kept(`${state}\n${event}\n${quote}\n${party}\n${name}`, () => ({
+    class: `chip${state}`,
+    part: 'chip',
+    href: `#quote-${encodeURIComponent(quote)}`,
+    'data-event': event,
+    'data-quote': quote,
+    'data-party': partyOf(party),
+    'aria-label': name
+  }));
+};
 
 /**
  * The lines that join marks to the chips with their quotes, one element for all that look alike; a
@@ -52,19 +73,4 @@ export const linkShapes = (chips: readonly Chip[], metrics: Metrics, place: Plac
 
 /** A quote chip: a link to the first of its quotes. */
 export const chipShape = (chip: Chip, { chipTop, chipHeight }: Metrics, place: Place): Shape =>
-  place.group(
-    chip.id,
-    'a',
-    chip.x,
-    chipTop,
-    {
-      class: `chip${stateOf(chip)}`,
-      part: 'chip',
-      href: `#quote-${encodeURIComponent(chip.quote)}`,
-      'data-event': chip.event,
-      'data-quote': chip.quote,
-      'data-party': partyOf(chip.party),
-      'aria-label': chip.name
-    },
-    inside(chip, chipHeight, place.way)
-  );
+  place.group(chip.id, 'a', chip.x, chipTop, attrsOf(chip), inside(chip, chipHeight, place.way));

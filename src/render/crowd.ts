@@ -9,6 +9,8 @@ import { round, type Shape } from './tree.ts';
 /** From the baseline to the foot of a mark's number, px. */
 export const COUNT_Y = -9;
 
+const STACK = { class: 'stack' } as const;
+
 /** What is drawn in one look, as one path: the party's colour, the class, a dot's width. */
 interface Look {
   readonly key: string;
@@ -55,9 +57,7 @@ export const crowdShapes = (marks: readonly Mark[], base: number, place: Place):
     )
   );
   const counts = marks.flatMap(({ event, x, count }) =>
-    count > 0
-      ? [place.text(`count ${event}`, x - COUNT, base + COUNT_Y, { class: 'stack' }, `${count}`)]
-      : []
+    count > 0 ? [place.text(`count ${event}`, x - COUNT, base + COUNT_Y, STACK, `${count}`)] : []
   );
   return [...drawn, ...counts];
 };

@@ -11,6 +11,9 @@ const SVG = 'http://www.w3.org/2000/svg';
  */
 const EXCHANGED = 'g';
 
+/** Where an element has been moved to. */
+const MOVE = 'transform';
+
 /** What was drawn into an element last, so that only differences are written. */
 const drawn = new WeakMap<Element, Shape>();
 
@@ -44,6 +47,12 @@ const setAttributes = (element: Element, attrs: Attrs, before: Attrs | undefined
   }
 };
 
+const setMove = (element: Element, move: string | undefined, before: string | undefined): void => {
+  if (move === before) return;
+  if (move === undefined) element.removeAttribute(MOVE);
+  else element.setAttribute(MOVE, move);
+};
+
 /** A new element for a shape; `svg` and what is in it are made in the SVG namespace. */
 export const create = (shape: Shape, parent: Node): Element => {
   const document = parent.ownerDocument ?? (parent as Document);
@@ -53,6 +62,7 @@ export const create = (shape: Shape, parent: Node): Element => {
       ? document.createElementNS(SVG, shape.tag)
       : document.createElement(shape.tag);
   setAttributes(element, shape.attrs, NONE);
+  setMove(element, shape.move, undefined);
   if (shape.text !== undefined) element.textContent = shape.text;
   else for (const child of shape.children) element.append(create(child, element));
   drawn.set(element, shape);
@@ -156,7 +166,11 @@ export const patchChildren = (parent: Element, shapes: readonly Shape[]): void =
 export const patch = (element: Element, shape: Shape): void => {
   const before = drawn.get(element);
   if (before === shape) return;
-  setAttributes(element, shape.attrs, before?.attrs);
+  if (!before) setAttributes(element, { ...shape.attrs, [MOVE]: shape.move }, undefined);
+  else {
+    if (before.attrs !== shape.attrs) setAttributes(element, shape.attrs, before.attrs);
+    setMove(element, shape.move, before.move);
+  }
   if (shape.text !== undefined) {
     if ((before ? before.text : element.textContent) !== shape.text)
       element.textContent = shape.text;

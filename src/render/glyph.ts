@@ -1,36 +1,65 @@
+import { createKept } from './kept.ts';
 import { el, round, type Shape } from './tree.ts';
 
-const polygon = (sides: number, radius: number, turn: number, x: number, y: number): string => {
-  const corners = Array.from({ length: sides }, (_, at) => {
+/** An outline: where it begins, px from its centre, and how it goes on from there. */
+interface Outline {
+  readonly dx: number;
+  readonly dy: number;
+  readonly way: string;
+}
+
+const polygon = (sides: number, radius: number, turn: number): Outline => {
+  const [first, ...rest] = Array.from({ length: sides }, (_, at) => {
     const angle = turn + (2 * Math.PI * at) / sides;
-    return `${round(x + radius * Math.cos(angle))} ${round(y + radius * Math.sin(angle))}`;
+    return { x: round(radius * Math.cos(angle)), y: round(radius * Math.sin(angle)) };
   });
-  return `M${corners.join('L')}Z`;
+  let { x, y } = first ?? { x: 0, y: 0 };
+  const [dx, dy] = [x, y];
+  const lines = rest.map(to => {
+    const line = `l${round(to.x - x)} ${round(to.y - y)}`;
+    ({ x, y } = to);
+    return line;
+  });
+  return { dx, dy, way: `${lines.join('')}Z` };
 };
 
-const circle = (r: number, x: number, y: number) =>
-  `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+const circle = (r: number): Outline => ({
+  dx: -r,
+  dy: 0,
+  way: `a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
+});
 
-const square = (r: number, x: number, y: number) =>
-  `M${round(x - r)} ${round(y - r)}h${2 * r}v${2 * r}h${-2 * r}Z`;
+const square = (r: number): Outline => ({
+  dx: -r,
+  dy: -r,
+  way: `h${2 * r}v${2 * r}h${-2 * r}Z`
+});
+
+const outlineOf = (party: number, radius: number): Outline => {
+  switch (party) {
+    case 1:
+      return square(round(radius * 0.89));
+    case 2:
+      return polygon(4, round(radius * 1.25), 0);
+    case 3:
+      return polygon(3, round(radius * 1.4), -Math.PI / 2);
+    case 4:
+      return polygon(6, round(radius * 1.1), 0);
+    default:
+      return circle(round(radius));
+  }
+};
+
+/** There are few sizes of few shapes, and a crowd has many of each. */
+const outlines = createKept<Outline>();
 
 /**
  * The outline of a party's shape, centred on x, y, with about the area of a circle of `radius` px,
  * so that no party looks more important than another.
  */
 export const glyphPath = (party: number, radius: number, x = 0, y = 0): string => {
-  switch (party) {
-    case 1:
-      return square(round(radius * 0.89), x, y);
-    case 2:
-      return polygon(4, round(radius * 1.25), 0, x, y);
-    case 3:
-      return polygon(3, round(radius * 1.4), -Math.PI / 2, x, y);
-    case 4:
-      return polygon(6, round(radius * 1.1), 0, x, y);
-    default:
-      return circle(round(radius), x, y);
-  }
+  const { dx, dy, way } = outlines(`${party} ${radius}`, () => outlineOf(party, radius));
+  return `M${round(x + dx)} ${round(y + dy)}${way}`;
 };
 
 /** Whether a party's mark of that look is a ring: the sixth party's, and what is not known for sure. */

@@ -58,13 +58,16 @@ const insideOf = ({ lines, date, width, height }: Label, way: 1 | -1) => {
 
 /** A label: its date over its title; when it is selected, hovered or raised, on a plate. */
 export const labelShape = (label: Label, place: Place): Shape => {
+  const { selected, hover, raised } = label;
   const { bare, plated } = insideOf(label, place.way);
   return place.group(
     label.event,
     'g',
     label.x,
     label.y,
-    { ...standingAttrs('label', label), 'data-raised': label.raised ? true : undefined },
-    label.selected || label.hover || label.raised ? plated : bare
+    standingAttrs('label', label, `${raised}`, () => ({
+      'data-raised': raised ? true : undefined
+    })),
+    selected || hover || raised ? plated : bare
   );
 };

@@ -3,22 +3,20 @@ import type { Mark } from '../core/layout/scene.ts';
 import { ARROW, arrowsOf, strokesOf } from './bar.ts';
 import { COUNT_Y } from './crowd.ts';
 import { glyph } from './glyph.ts';
+import { createKept } from './kept.ts';
 import type { Place } from './place.ts';
 import { standingAttrs } from './standing.ts';
 import { el, round, type Shape } from './tree.ts';
 
 /** The few different points there are, made once: a mark moves, its point stays the same. */
-const points = new Map<string, readonly Shape[]>();
+const points = createKept<readonly Shape[]>();
 
 const pointOf = (
   { party, radius, hollow, count, selected, hover }: Mark,
   way: 1 | -1
 ): readonly Shape[] => {
   const lit = selected || hover;
-  const key = `${party} ${radius} ${hollow} ${count * way} ${lit}`;
-  const known = points.get(key);
-  if (known) return known;
-  const made = [
+  return points(`${party} ${radius} ${hollow} ${count * way} ${lit}`, () => [
     // The glyph's own wide stroke is target enough; a ring has none to spare, and a bar no glyph.
     ...(lit || radius === 0 || hollow || party === 5
       ? // Where the bar is all there is, a lit disc in its middle would look like a date of its own.
@@ -26,9 +24,7 @@ const pointOf = (
       : []),
     ...(radius > 0 ? [glyph(party, round(radius), hollow)] : []),
     ...(count > 0 ? [el('text', { class: 'stack', x: -COUNT * way, y: COUNT_Y }, `${count}`)] : [])
-  ];
-  points.set(key, made);
-  return made;
+  ]);
 };
 
 const barShapes = ({ bar, radius }: Mark, centre: number, place: Place): Shape[] => {
@@ -46,21 +42,20 @@ const barShapes = ({ bar, radius }: Mark, centre: number, place: Place): Shape[]
 
 /** A mark: a link to its event, with the bar of its time and its party's glyph. */
 export const markShape = (mark: Mark, base: number, place: Place): Shape => {
-  const { bar, radius, x, selected } = mark;
+  const { bar, radius, x, event, name, selected } = mark;
   const centre = bar && radius === 0 ? (bar.x1 + bar.x2) / 2 : x;
   const point = pointOf(mark, place.way);
   return place.group(
-    mark.event,
+    event,
     'a',
     centre,
     base,
-    {
-      ...standingAttrs('mark', mark),
-      href: `#event-${encodeURIComponent(mark.event)}`,
+    standingAttrs('mark', mark, name, () => ({
+      href: `#event-${encodeURIComponent(event)}`,
       tabindex: selected ? 0 : -1,
-      'aria-label': mark.name,
+      'aria-label': name,
       'aria-current': selected ? 'true' : undefined
-    },
+    })),
     bar ? [...barShapes(mark, centre, place.inside), ...point] : point
   );
 };

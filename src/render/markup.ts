@@ -18,8 +18,9 @@ const attribute = ([name, value]: [string, Value]) => {
 };
 
 /** A shape as HTML or SVG text, every text and attribute escaped. Keys become `data-key`. */
-export const markup = ({ tag, key, attrs, children, text }: Shape): string => {
+export const markup = ({ tag, key, attrs, move, children, text }: Shape): string => {
   const entries: [string, Value][] = Object.entries(attrs);
+  if (move !== undefined) entries.push(['transform', move]);
   if (key !== undefined) entries.push(['data-key', key]);
   const start = `<${tag}${entries.map(attribute).join('')}>`;
   if (VOID.has(tag)) return start;

@@ -2,7 +2,17 @@ import type { OverviewGround, OverviewTick, Scene } from '../core/layout/scene.t
 import type { Place } from './place.ts';
 import { el, keyed, round, type Shape } from './tree.ts';
 
+const YEAR = { class: 'year' } as const;
+const OVERVIEW = { class: 'overview', part: 'overview', 'aria-hidden': 'true' } as const;
 const GRIP = { width: 8, height: 16 } as const;
+
+const handleAttrs = (key: string) => ({
+  class: `handle ${key}`,
+  x: -GRIP.width / 2,
+  ...GRIP,
+  rx: 3
+});
+const HANDLES = { start: handleAttrs('start'), end: handleAttrs('end') } as const;
 
 /** From the top of the strip to the foot of its ticks, px. */
 const FOOT = 15;
@@ -40,9 +50,7 @@ const ground = ({ ticks, years }: OverviewGround, top: number, height: number, p
     top + FOOT,
     place
   ),
-  ...years.map(({ id, x, text }) =>
-    place.text(`year${id}`, x, top + height - 4, { class: 'year' }, text)
-  )
+  ...years.map(({ id, x, text }) => place.text(`year${id}`, x, top + height - 4, YEAR, text))
 ];
 
 /** The still part is the same shape as long as the scene's is the same object, and is not compared. */
@@ -68,16 +76,9 @@ export const overviewShape = (scene: Scene, place: Place): Shape => {
   const { overviewTop: top, overviewHeight: height } = scene.metrics;
   const { x1, x2, selected } = scene.overview;
   const length = Math.max(2, x2 - x1);
-  const handle = (key: string, x: number) =>
-    keyed(key, 'rect', {
-      class: `handle ${key}`,
-      x: place.across(x),
-      y: top + (height - GRIP.height) / 2,
-      ...GRIP,
-      rx: 3,
-      transform: `translate(${-GRIP.width / 2} 0)`
-    });
-  return keyed('overview', 'g', { class: 'overview', part: 'overview', 'aria-hidden': 'true' }, [
+  const handle = (key: keyof typeof HANDLES, x: number) =>
+    place.group(key, 'rect', x, top + (height - GRIP.height) / 2, HANDLES[key], []);
+  return keyed('overview', 'g', OVERVIEW, [
     groundShape(scene, place),
     selected && ticksShape('selected', 'tick selected', [selected], top + FOOT, place),
     keyed('window', 'rect', {

@@ -1,3 +1,4 @@
+import { memo } from '../core/layout/memo.ts';
 import type { AxisLabel, Column, EraBand, Scene } from '../core/layout/scene.ts';
 import type { Words } from '../core/view/words.ts';
 import { chipShape, linkShapes } from './chip.ts';
@@ -5,8 +6,10 @@ import { crowdShapes } from './crowd.ts';
 import { labelShape, stemShapes } from './label.ts';
 import { markShape } from './mark.ts';
 import { overviewShape } from './overview.ts';
-import { type FluidPlace, livePlace, type Place } from './place.ts';
+import { type FluidPlace, livePlace, node, type Place } from './place.ts';
 import { el, keyed, round, type Shape, type Value } from './tree.ts';
+
+type Attrs = Readonly<Record<string, Value>>;
 
 export interface PictureOptions {
   /** What else is drawn over it, under what can be read or pressed, and moves with it. */
@@ -19,6 +22,20 @@ export interface PictureOptions {
 }
 
 const HIDDEN = { 'aria-hidden': 'true' } as const;
+
+/** Attributes that never change, as objects that are not compared. */
+const AXIS = { class: 'axis', part: 'axis', ...HIDDEN } as const;
+const ERA_NAME = { class: 'era-name' } as const;
+const ZONE = { class: 'zone', ...HIDDEN } as const;
+const classed = memo((name: string): Attrs => ({ class: name }));
+const hidden = memo((name: string): Attrs => ({ class: name, ...HIDDEN }));
+const grouped = memo(
+  (label: string): Attrs => ({
+    class: 'marks',
+    role: 'group',
+    'aria-label': label
+  })
+);
 
 const columnsShape = (
   name: string,
@@ -56,14 +73,29 @@ const eraShapes = (era: EraBand, base: number, place: Place): Shape[] => {
   });
   return era.titleX === null
     ? [band]
-    : [band, place.text(`${era.id} name`, era.titleX, 12, { class: 'era-name' }, era.title)];
+    : [band, place.text(`${era.id} name`, era.titleX, 12, ERA_NAME, era.title)];
 };
 
 const row = (name: string, y: number, labels: readonly AxisLabel[], place: Place): Shape[] =>
-  labels.map(({ id, x, text }) => place.text(`${name}${id}`, x, y, { class: name }, text));
+  labels.map(({ id, x, text }) => place.text(`${name}${id}`, x, y, classed(name), text));
 
-const part = (name: string, children: readonly Shape[], attrs: Record<string, Value> = {}) =>
-  keyed(name, 'g', { class: name, ...attrs }, children);
+const part = (name: string, attrs: Attrs, children: readonly Shape[], move?: string) =>
+  node('g', name, attrs, children, move);
+
+/** A picture moved as a whole ends within so many widths of where its positions count from. */
+const WIDTHS = 9;
+
+/** The line that carries the marks. What is moved as a whole has one for all the places it is moved to. */
+const baselineShape = ({ width, shift, metrics }: Scene, place: Place): Shape => {
+  const [from, length] = place.fluid ? [0, width] : [-shift, WIDTHS * width];
+  return keyed('baseline', 'line', {
+    class: 'baseline',
+    x1: place.across(from),
+    x2: place.across(from + length),
+    y1: metrics.base,
+    y2: metrics.base
+  });
+};
 
 /**
  * The whole stage as one SVG element. What moves with time stands in one group that is moved as a
@@ -84,54 +116,42 @@ export const picture = (
   const moving = [
     part(
       'eras',
-      scene.eras.flatMap(era => eraShapes(era, base, place)),
-      HIDDEN
+      hidden('eras'),
+      scene.eras.flatMap(era => eraShapes(era, base, place))
     ),
-    part(
-      'axis',
-      [
-        gridShape(scene, place),
-        ...row('lower', metrics.lowerRow, scene.lower, place),
-        ...row('upper', metrics.upperRow, scene.upper, place)
-      ],
-      { part: 'axis', ...HIDDEN }
-    ),
-    part('stems', stemShapes(scene.stems, place), HIDDEN),
+    part('axis', AXIS, [
+      gridShape(scene, place),
+      ...row('lower', metrics.lowerRow, scene.lower, place),
+      ...row('upper', metrics.upperRow, scene.upper, place)
+    ]),
+    part('stems', hidden('stems'), stemShapes(scene.stems, place)),
     ...(scene.trace.length > 0 ? [columnsShape('trace', scene.trace, base, place)] : []),
     columnsShape('column', scene.columns, base, place),
-    keyed('baseline', 'line', {
-      class: 'baseline',
-      x1: place.across(0),
-      x2: place.across(width),
-      y1: base,
-      y2: base
-    }),
+    baselineShape(scene, place),
     ...(over?.(place) ?? []),
     part(
       'labels',
-      scene.labels.map(label => labelShape(label, place)),
-      HIDDEN
+      hidden('labels'),
+      scene.labels.map(label => labelShape(label, place))
     ),
     part(
       'crowd',
+      hidden('crowd'),
       crowdShapes(
         scene.marks.filter(({ link }) => !link),
         base,
         place
-      ),
-      HIDDEN
+      )
     ),
     part(
       'marks',
-      scene.marks.filter(({ link }) => link).map(mark => markShape(mark, base, place)),
-      {
-        role: 'group',
-        'aria-label': words.events
-      }
+      grouped(words.events),
+      scene.marks.filter(({ link }) => link).map(mark => markShape(mark, base, place))
     ),
-    part('links', linkShapes(scene.chips, metrics, place), HIDDEN),
+    part('links', hidden('links'), linkShapes(scene.chips, metrics, place)),
     part(
       'chips',
+      classed('chips'),
       scene.chips.map(chip => chipShape(chip, metrics, place))
     )
   ];
@@ -150,13 +170,14 @@ export const picture = (
       'aria-label': words.timeline
     },
     [
-      part('moving', moving, {
-        transform: fluid ? undefined : `translate(${round(edge - way * shift)} 0)`
-      }),
+      part(
+        'moving',
+        classed('moving'),
+        moving,
+        fluid ? undefined : `translate(${round(edge - way * shift)} 0)`
+      ),
       // It stays where it is while the hours move.
-      scene.zone === ''
-        ? null
-        : whole.text('zone', width, metrics.upperRow, { class: 'zone', ...HIDDEN }, scene.zone),
+      scene.zone === '' ? null : whole.text('zone', width, metrics.upperRow, ZONE, scene.zone),
       overviewShape(scene, whole)
     ]
   );

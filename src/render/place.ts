@@ -1,6 +1,12 @@
+import { memo } from '../core/layout/memo.ts';
 import { el, keyed, round, type Shape, type Value } from './tree.ts';
 
 type Attrs = Readonly<Record<string, Value>>;
+
+const NONE: Attrs = {};
+
+/** How many texts of one look are kept. */
+const TEXTS = 500;
 
 /** Puts shapes where they belong across the stage, in px or as a share of its width. */
 export interface Place {
@@ -34,13 +40,23 @@ export interface Place {
 /** Makes the places of a picture that is `width` by `height` px. */
 export type FluidPlace = (width: number, height: number, way: 1 | -1) => Place;
 
-/** An element with a key or without, and children. */
+/** An element with a key or without, and children; `move` is its `transform`. */
 export const node = (
   tag: string,
   key: string | undefined,
   attrs: Attrs,
-  children: readonly Shape[]
-): Shape => ({ tag, key, attrs, children, text: undefined });
+  children: readonly Shape[],
+  move?: string
+): Shape => ({ tag, key, attrs, move, children, text: undefined });
+
+/** Texts that look alike, made once each: what stands in a group stays the same while it moves. */
+const texts = new WeakMap<Attrs, (text: string) => readonly Shape[]>();
+
+const textIn = (attrs: Attrs, text: string): readonly Shape[] => {
+  const known = texts.get(attrs) ?? memo((of: string) => [el('text', attrs, of)], TEXTS);
+  texts.set(attrs, known);
+  return known(text);
+};
 
 /**
  * The stage as it lives: px from `origin`, counted to the left where `way` is -1, which makes the
@@ -60,10 +76,8 @@ export const livePlace = (origin: number, way: 1 | -1): Place => {
     get inside() {
       return way > 0 ? INSIDE : MIRRORED;
     },
-    group: (key, tag, x, y, attrs, children) =>
-      node(tag, key, { ...attrs, transform: move(x, y) }, children),
-    text: (key, x, y, attrs, text) =>
-      node('g', key, { transform: move(x, y) }, [el('text', attrs, text)]),
+    group: (key, tag, x, y, attrs, children) => node(tag, key, attrs, children, move(x, y)),
+    text: (key, x, y, attrs, text) => node('g', key, NONE, textIn(attrs, text), move(x, y)),
     path: (key, attrs, d) => keyed(key, 'path', { ...attrs, d })
   };
 };

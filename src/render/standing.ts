@@ -1,16 +1,30 @@
 import type { Standing } from '../core/layout/scene.ts';
+import { createKept } from './kept.ts';
 import type { Value } from './tree.ts';
 
 /** The party as the style sheet counts it, from 1; nothing for none. */
 export const partyOf = (party: number): number | undefined => (party < 0 ? undefined : party + 1);
 
-/** The attributes every drawn event shares: whose it is and how it stands out. */
+type Attrs = Readonly<Record<string, Value>>;
+
+const kept = createKept<Attrs>();
+
+/**
+ * The attributes of a drawn event: whose it is and how it stands out, and `more`, which is made of
+ * that and of `but`. The same object for the same event that stands the same.
+ */
 export const standingAttrs = (
   name: string,
-  { event, party, key, selected, hover }: Standing
-): Record<string, Value> => ({
-  class: `${name}${key ? ' key' : ''}${selected ? ' selected' : ''}${hover ? ' hover' : ''}`,
-  part: name,
-  'data-event': event,
-  'data-party': partyOf(party)
-});
+  { event, party, key, selected, hover }: Standing,
+  but: string,
+  more: () => Attrs
+): Attrs => {
+  const look = `${name}${key ? ' key' : ''}${selected ? ' selected' : ''}${hover ? ' hover' : ''}`;
+  return kept(`${look}\n${party}\n${event}\n${but}`, () => ({
+    class: look,
+    part: name,
+    'data-event': event,
+    'data-party': partyOf(party),
+    ...more()
+  }));
+};

@@ -8,7 +8,10 @@ export type Value = string | number | true | undefined;
 export interface Shape {
   readonly tag: string;
   readonly key: string | undefined;
+  /** What was made before is best given again: the same object is not compared. */
   readonly attrs: Readonly<Record<string, Value>>;
+  /** Its `transform`, apart from the other attributes: most frames change that alone. */
+  readonly move: string | undefined;
   readonly children: readonly Shape[];
   /** Text content; an element has either text or children. */
   readonly text: string | undefined;
@@ -25,6 +28,7 @@ const make = (
   tag,
   key,
   attrs,
+  move: undefined,
   children: typeof content === 'string' ? [] : content.filter(child => child !== null),
   text: typeof content === 'string' ? content : undefined
 });

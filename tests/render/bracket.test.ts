@@ -16,7 +16,7 @@ const child = (shape: Shape, at: number): Shape => {
 };
 const outline = (shape: Shape): string => `${child(shape, LINE).attrs.d}`;
 const textX = (shape: Shape): number =>
-  Number(/translate\((\S+) /.exec(`${child(shape, TEXT).attrs.transform}`)?.[1]);
+  Number(/translate\((\S+) /.exec(`${child(shape, TEXT).move}`)?.[1]);
 const plateOf = (shape: Shape): number => Number(child(child(shape, TEXT), 0).attrs.width);
 const edges = (shape: Shape): [number, number] => {
   const [x, half] = [textX(shape), plateOf(shape) / 2];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { create, patch } from '../../src/render/dom.ts';
 import { markup } from '../../src/render/markup.ts';
+import { node } from '../../src/render/place.ts';
 import { el, keyed, type Shape } from '../../src/render/tree.ts';
 import { domText, nodesOf, read } from './dom-text.ts';
 
@@ -171,7 +172,7 @@ describe("patch, given groups, which are nobody's for good", () => {
     el(
       'svg',
       {},
-      keys.map(key => keyed(key, 'g', { transform: `translate(${key})` }, [el('text', {}, key)]))
+      keys.map(key => node('g', key, {}, [el('text', {}, key)], `translate(${key})`))
     );
   const keys = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '8'));
 

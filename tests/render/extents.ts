@@ -42,12 +42,12 @@ const outlines = (d: string): { from: number; to: number }[] => {
 export const extentsOf = (root: Shape, width: number): Extent[] => {
   const found: Extent[] = [];
   const walk = (shape: Shape, left: number, rtl: boolean) => {
-    const { tag, attrs, children, text } = shape;
+    const { tag, attrs, move, children, text } = shape;
     const px = (name: string) => number(attrs[name], width);
     const add = (from: number, to: number, way = 0) =>
       found.push({ what: `${tag} ${attrs.class ?? ''} ${text ?? ''}`, from, to, way });
     const reads = attrs.direction === undefined ? rtl : attrs.direction === 'rtl';
-    const moved = /^translate\((\S+) /.exec(String(attrs.transform ?? ''))?.[1];
+    const moved = /^translate\((\S+) /.exec(move ?? '')?.[1];
     const start = left + Number(moved ?? 0);
     if (tag === 'path') {
       for (const { from, to } of outlines(String(attrs.d ?? ''))) add(start + from, start + to);

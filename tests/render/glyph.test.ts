@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { glyph, glyphPath } from '../../src/render/glyph.ts';
 
-/** The corners of a path of absolute points, or null where it is made of other commands. */
-const cornersOf = (path: string): [number, number][] | null =>
-  /^M[-\d. L]+Z$/.test(path)
-    ? path
-        .slice(1, -1)
-        .split('L')
-        .map(point => {
-          const [x = 0, y = 0] = point.split(' ').map(Number);
-          return [x, y];
-        })
-    : null;
+/** The corners of a path of straight lines, or null where it is made of other commands. */
+const cornersOf = (path: string): [number, number][] | null => {
+  if (!/^M[-\d. l]+Z$/.test(path)) return null;
+  let [left, top] = [0, 0];
+  return path
+    .slice(1, -1)
+    .split('l')
+    .map(point => {
+      const [x = 0, y = 0] = point.split(' ').map(Number);
+      left += x;
+      top += y;
+      return [left, top];
+    });
+};
 
 const areaOf = (corners: readonly [number, number][]): number =>
   Math.abs(
@@ -46,6 +49,14 @@ describe('glyph', () => {
   it('gives the square about the area of the circle', () => {
     const side = Number(/h([\d.]+)v/.exec(glyphPath(1, 10))?.[1]);
     expect((side * side) / (Math.PI * 100)).toBeCloseTo(1, 1);
+  });
+
+  it.each([0, 1, 2, 3, 4])('is the same outline of party %i wherever it stands', party => {
+    const [here, there] = [glyphPath(party, 6), glyphPath(party, 6, 30, 7)];
+    const begin = (path: string) => /^M(\S+) ([-.\d]+)/.exec(path)?.slice(1).map(Number) ?? [];
+    expect(there.replace(/^M\S+ [-.\d]+/, '')).toBe(here.replace(/^M\S+ [-.\d]+/, ''));
+    const [x = 0, y = 0] = begin(here);
+    expect(begin(there)).toEqual([expect.closeTo(x + 30, 5), expect.closeTo(y + 7, 5)]);
   });
 
   it('is a ring for a date that is not sure, whatever the party', () => {

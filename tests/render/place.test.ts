@@ -93,7 +93,7 @@ describe('a picture that runs from right to left', () => {
     // Names that are held in view, and chips, have places of their own.
     const kept = [...now].filter(([key]) => then.has(key) && /(labels|marks|lower)/.test(key));
     expect(kept.length).toBeGreaterThan(30);
-    const placeOf = (shape: Shape | undefined) => shape?.attrs.transform;
+    const placeOf = (shape: Shape | undefined) => shape?.move;
     expect(kept.filter(([key, shape]) => placeOf(shape) !== placeOf(then.get(key)))).toEqual([]);
     const at = (all: Map<string, Shape>) =>
       Number(/\((\S+) /.exec(String(placeOf(all.get('//moving'))))?.[1]);

@@ -34,10 +34,15 @@ export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[]
   const laneTop = (lane: number) => metrics.top + (metrics.lanes - 1 - lane) * metrics.laneHeight;
   const make = (event: StoryEvent, x: number, lane: number, raised: boolean): [Label, Stem] => {
     const { width, lines } = frame.words.text(event);
-    const standing = frame.standing(event);
+    const { event: id, party, key, selected, hover } = frame.standing(event);
     const y = laneTop(lane);
+    // Field by field: to spread an object takes several times as long, and a frame has dozens.
     const label: Label = {
-      ...standing,
+      event: id,
+      party,
+      key,
+      selected,
+      hover,
       x: raised ? Math.max(0, Math.min(x, scale.width - width)) : x,
       y,
       width,
@@ -46,7 +51,8 @@ export const placeLabels = (frame: LabelFrame): { labels: Label[]; stems: Stem[]
       lines,
       raised
     };
-    return [label, { ...standing, x, top: y, bottom: metrics.base }];
+    const bottom = metrics.base;
+    return [label, { event: id, party, key, selected, hover, x, top: y, bottom }];
   };
 
   let pairs: [Label, Stem][] = [];

@@ -1,6 +1,7 @@
 import type { StoryEvent } from '../story/story.ts';
 import type { Format } from '../time/format.ts';
 import type { Words } from '../view/words.ts';
+import { once } from './memo.ts';
 
 /** Spoken names of marks; each part of one is made once for each event. */
 export interface MarkNames {
@@ -10,20 +11,9 @@ export interface MarkNames {
   stack(event: StoryEvent, count: number, told: boolean): string;
 }
 
-const once = (make: (event: StoryEvent) => string) => {
-  const made = new WeakMap<StoryEvent, string>();
-  return (event: StoryEvent): string => {
-    const known = made.get(event);
-    if (known !== undefined) return known;
-    const text = make(event);
-    made.set(event, text);
-    return text;
-  };
-};
-
 export const createMarkNames = (format: Format, words: Words): MarkNames => {
-  const dateOf = once(({ date }) => format.date(date));
-  const name = once(event =>
+  const dateOf = once(({ date }: StoryEvent) => format.date(date));
+  const name = once((event: StoryEvent) =>
     words.markName(
       dateOf(event),
       event.title,

@@ -83,19 +83,23 @@ export const placeMarks = (frame: MarkFrame): Mark[] => {
     // Numbers stand to the left of their marks.
     const fits = stack > 0 && x - COUNT - textWidth(`${stack}`, COUNT_STYLE) >= free;
     if (fits) free = x;
+    const { event: id, party, key, selected, hover } = frame.standing(event);
+    const link = all || frame.first.has(event.index);
+    // Field by field, and no getter: either takes a third of the time of a crowd's frame.
     return {
-      ...frame.standing(event),
+      event: id,
+      party,
+      key,
+      selected,
+      hover,
       x,
       radius: coarse ? 0 : (RADIUS[event.importance] ?? RADIUS[KEY]),
       hollow: !coarse && (date.approximate || date.uncertain),
       bar: barOf(date, frame.scale, coarse),
       stack,
       count: fits ? stack : 0,
-      link: all || frame.first.has(event.index),
-      // Made when it is asked for: a mark that moves past needs no name.
-      get name() {
-        return frame.name(event, stack);
-      }
+      link,
+      name: link ? frame.name(event, stack) : ''
     };
   });
 };

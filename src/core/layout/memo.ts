@@ -29,3 +29,17 @@ export const told = <Value>({ format }: { readonly format: Format }, make: () =>
     return made;
   };
 };
+
+/** What is made of an object: once for each. */
+export const once = <Of extends object, Value extends string | object>(
+  make: (of: Of) => Value
+): ((of: Of) => Value) => {
+  const made = new WeakMap<Of, Value>();
+  return of => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const value = make(of);
+    made.set(of, value);
+    return value;
+  };
+};

@@ -1,5 +1,6 @@
 import type { Span } from '../time/span.ts';
 import type { ChipText } from './chip-text.ts';
+import { once } from './memo.ts';
 import type { Quoted } from './quoted.ts';
 
 /** Neighbouring quoted events that share one chip at a zoom level: places in `Quoted`, and its words. */
@@ -72,8 +73,10 @@ export const createGrouping = (quoted: Quoted, words: ChipText): Grouping => {
   };
   const single = (place: number, short: boolean, walls: Span): Group =>
     make(place, place + 1, words.speakers(quoted.event(place)), short, walls);
-  const shorter = (long: Group): Group =>
-    long.short ? long : make(long.first, long.end, long.speakers, true, long.walls);
+  const bare = once(
+    ({ first, end, speakers, walls }: Group): Group => make(first, end, speakers, true, walls)
+  );
+  const shorter = (long: Group): Group => (long.short ? long : bare(long));
   const join = (before: Group, next: Group, short: boolean): Group => {
     const [a, b] = [before.speakers, next.speakers];
     // Who is new in the second; nobody is named in both if not in either.

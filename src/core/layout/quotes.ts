@@ -4,6 +4,7 @@ import type { Span } from '../time/span.ts';
 import type { Words } from '../view/words.ts';
 import { createChipText } from './chip-text.ts';
 import type { Columns } from './columns.ts';
+import { once } from './memo.ts';
 import type { Metrics } from './metrics.ts';
 import { createGrouping, GAP, type Group, leftOf } from './quote-groups.ts';
 import { createQuoted } from './quoted.ts';
@@ -142,13 +143,13 @@ export const createQuoteRow = (
     return links;
   };
 
-  const nameOf = ({ speakers, short, text, count }: Group) => {
+  const nameOf = once(({ speakers, short, text, count }: Group) => {
     if (speakers === null) return words.quotes(count, format.number(count));
     const said = words.quotesAt(speakers.join(', '), count);
     // What is read aloud begins with what is seen; some languages have a word for two and no number.
     const name = short ? said : `${text.slice(0, text.lastIndexOf(' · '))} · ${said}`;
     return name.startsWith(text) ? name : `${text}: ${said}`;
-  };
+  });
 
   return {
     place: (scale, metrics, standing) => {

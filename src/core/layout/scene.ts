@@ -108,7 +108,7 @@ export interface Mark extends Standing {
   readonly count: number;
   /** Whether it is a link of its own; in a crowd only those with a label are. */
   readonly link: boolean;
-  /** What the mark is called: date, title, party, quotes. */
+  /** What a link is called: date, title, party, quotes; empty for what is none. */
   readonly name: string;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memo } from '../../../src/core/layout/memo.ts';
+import { memo, once } from '../../../src/core/layout/memo.ts';
 
 describe('a memo', () => {
   it('gives what was made for a key, and keeps the last few keys that were made', () => {
@@ -21,5 +21,20 @@ describe('a memo', () => {
         }
       })
     );
+  });
+});
+
+describe('once', () => {
+  it('gives what was made of an object, which is made when first asked for', () => {
+    const made: number[] = [];
+    const of = once(({ key }: { key: number }) => {
+      made.push(key);
+      return { key };
+    });
+    const [a, b] = [{ key: 1 }, { key: 1 }];
+    expect([of(a), of(b), of(a)]).toEqual([{ key: 1 }, { key: 1 }, { key: 1 }]);
+    expect(of(a)).toBe(of(a));
+    expect(of(a)).not.toBe(of(b));
+    expect(made).toEqual([1, 1]);
   });
 });
