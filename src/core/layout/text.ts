@@ -67,12 +67,21 @@ export const textWidth = (text: string, { size, bold = false }: TextStyle): numb
   return em * size;
 };
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 const PLAIN = /^[ -~]*$/;
 
-const graphemes = (text: string): string[] =>
-  PLAIN.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** Letters of which each is a character of its own: Latin, Greek, Cyrillic, kana, Han, Hangul, punctuation. */
+const SINGLE =
+  /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3001-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
+
+/** Made when a text needs it: it takes a browser as long as all the rest of this script (30 ms of a load). */
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a reader sees them. */
+export const graphemes = (text: string): string[] => {
+  if (SINGLE.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
 
 /** The text, or as much of it as fits with an ellipsis, in `max` px. */
 export const cutText = (text: string, max: number, style: TextStyle): string => {

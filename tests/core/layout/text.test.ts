@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, textWidth, wrapText } from '../../../src/core/layout/text.ts';
+import { cutText, graphemes, textWidth, wrapText } from '../../../src/core/layout/text.ts';
 import { anyTitle } from './any-story.ts';
 
 const style = { size: 13, bold: false };
@@ -48,6 +48,33 @@ describe('the width of a text', () => {
 
   it('gives letters of other scripts some width', () => {
     for (const char of 'жщяαωسلקท') expect(width(char)).toBeGreaterThan(0.5 * 13);
+  });
+});
+
+describe('the characters of a text', () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const segments = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const unit = fc.oneof(
+    fc.integer({ min: 0x20, max: 0x52f }),
+    fc.integer({ min: 0x2010, max: 0x3100 }),
+    fc.integer({ min: 0x4e00, max: 0x9fff }),
+    fc.integer({ min: 0xac00, max: 0xd7a3 }),
+    fc.integer({ min: 0x200b, max: 0xffff })
+  );
+
+  it('are those that the browser tells apart, in any script', () => {
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 6 }), codes => {
+        const text = String.fromCharCode(...codes);
+        expect(graphemes(text)).toEqual(segments(text));
+      }),
+      { numRuns: 3000 }
+    );
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(graphemes(text)).toEqual(segments(text));
+      })
+    );
   });
 });
 
