@@ -1,4 +1,4 @@
-import { createLayout, type Layout, type LayoutOptions } from '../core/layout/layout.ts';
+import { type Layout, type LayoutOptions, layoutInSteps } from '../core/layout/layout.ts';
 import type { StageOptions } from '../core/layout/outline.ts';
 import type { Story } from '../core/story/story.ts';
 import { initialState } from '../core/view/state.ts';
@@ -25,8 +25,14 @@ export const layOut = async (
 ): Promise<Layout> => {
   await pause();
   const columns = prepared?.columns;
-  const layout = createLayout(story, columns ? { ...options, columns } : options);
+  const steps = layoutInSteps(story, columns ? { ...options, columns } : options);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause();
+  const layout = step.value;
   for (const { placed, narrow } of prepared?.labels ?? []) layout.take(placed, narrow);
+  await pause();
+  // Asked for one thing after the other, it makes its labels first.
+  layout.shortest(options.width);
   await pause();
   layout.bounds(options.width);
   await pause();

@@ -22,7 +22,8 @@ import { type Metrics, metricsFor } from './metrics.ts';
 import { createOverview } from './overview.ts';
 import { createQuoteRow } from './quotes.ts';
 import { createScale, type Scale, shiftOf } from './scale.ts';
-import type { Column, OverviewGround, OverviewTick, Scene, Standing } from './scene.ts';
+import type { Column, OverviewGround, OverviewTick, Scene } from './scene.ts';
+import { standingOf } from './standing.ts';
 
 export interface LayoutOptions {
   readonly format: Format;
@@ -75,8 +76,6 @@ export interface Layout extends ViewContext {
   metrics(width: number): Metrics;
 }
 
-const PARTY_COLOURS = 6;
-
 /**
  * Prepares a story for drawing. Indexes are built once for each set of measures; after that a frame
  * is
@@ -86,17 +85,24 @@ const PARTY_COLOURS = 6;
  *                 -> marks, columns, chips   from the time index, the density, the quote row
  *                 -> overview                still but for its window
  */
-export const createLayout = (story: Story, options: LayoutOptions): Layout => {
+export const createLayout = (story: Story, options: LayoutOptions): Layout =>
+  finish(layoutInSteps(story, options));
+
+/** The same, piece by piece: a long story has some that take ten ms each. */
+export function* layoutInSteps(story: Story, options: LayoutOptions): Steps<Layout> {
   const { format, words, textScale = 1, laneHeight, whole } = options;
   const { events } = story;
   const columns = options.columns ?? finish(columnsOf(story));
+  yield 0;
   const timeIndex = createTimeIndex(columns.lo, columns.hi);
+  yield 0.4;
   const crowd = createCrowd(columns, timeIndex);
   // Events that are still to come have no quotes to show yet.
   const quoteRow =
     events.length === columns.lo.length
       ? createQuoteRow(events, columns, { format, words, textScale })
       : null;
+  yield 0.8;
   const anchor = (event: StoryEvent) => columns.anchor[event.index] ?? anchorOf(event, story);
 
   const metrics = (width: number) => metricsFor(width, laneHeight);
@@ -160,13 +166,7 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     const rung = rungFor(scale);
     const selected = shown(view);
     const hovered = view.hover === null ? null : (story.eventById.get(view.hover) ?? null);
-    const standing = (event: StoryEvent): Standing => ({
-      event: event.id,
-      party: event.party ? event.party.index % PARTY_COLOURS : -1,
-      key: event.importance === KEY,
-      selected: event === selected,
-      hover: event === hovered
-    });
+    const standing = (event: StoryEvent) => standingOf(event, selected, hovered);
     const { labels, stems } = placeLabels({
       events,
       anchor: columns.anchor,
@@ -245,4 +245,4 @@ export const createLayout = (story: Story, options: LayoutOptions): Layout => {
     hasEvent: id => story.eventById.has(id),
     eventOfQuote: id => story.quoteById.get(id)?.events[0] ?? null
   };
-};
+}

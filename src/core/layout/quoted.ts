@@ -23,25 +23,35 @@ interface Pair {
 
 /** Reads the quoted events of a story whose events are all there. */
 export const createQuoted = (events: readonly StoryEvent[], columns: Columns): Quoted => {
-  const order = columns.order.filter(index => (columns.quotes[index] as number) > 0);
-  const at = Float64Array.from(order, index => columns.anchor[index] as number);
-  const sum = new Uint32Array(order.length + 1);
-  const rank = new Map<number, number>();
-  order.forEach((index, place) => {
-    sum[place + 1] = (sum[place] as number) + (columns.quotes[index] as number);
-    rank.set(index, place);
-  });
-  const { shared } = columns;
+  const { quotes, anchor, shared } = columns;
+  // Plain loops over typed arrays: a hundred thousand events take a few ms, and a call each takes twenty.
+  let size = 0;
+  for (const count of quotes) if (count > 0) size += 1;
+  const order = new Uint32Array(size);
+  const at = new Float64Array(size);
+  const sum = new Uint32Array(size + 1);
+  /** The place of each event, from 1; 0 for those without a quote. */
+  const rank = new Uint32Array(quotes.length);
+  let place = 0;
+  for (const index of columns.order) {
+    const count = quotes[index] as number;
+    if (count === 0) continue;
+    order[place] = index;
+    at[place] = anchor[index] as number;
+    sum[place + 1] = (sum[place] as number) + count;
+    place += 1;
+    rank[index] = place;
+  }
   const pairs: Pair[] = [];
   for (let n = 0; n < shared.length; n += 2) {
-    const [first, second] = [rank.get(shared[n] as number), rank.get(shared[n + 1] as number)];
-    if (first !== undefined && second !== undefined) pairs.push({ first, second });
+    const [first, second] = [rank[shared[n] as number] ?? 0, rank[shared[n + 1] as number] ?? 0];
+    if (first > 0 && second > 0) pairs.push({ first: first - 1, second: second - 1 });
   }
   pairs.sort((a, b) => a.first - b.first);
   const firsts = Uint32Array.from(pairs, ({ first }) => first);
 
   return {
-    size: order.length,
+    size,
     at,
     event: place => events[order[place] as number] as StoryEvent,
     from: t => bisectLeft(at, t),

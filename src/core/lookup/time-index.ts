@@ -32,8 +32,9 @@ export const createTimeIndex = (lo: Float64Array, hi: Float64Array): TimeIndex =
       throw new RangeError(`invalid lo[${i}]: ${start}`);
     }
     if (!(end >= start)) throw new RangeError(`invalid hi[${i}]: ${end}`);
-    ends.raise(i, end);
   }
+  // From the last on: the later it is the later it ends, as a rule, and what is lower is not passed on.
+  for (let i = n - 1; i >= 0; i -= 1) ends.raise(i, hi[i] as number);
   const from = (t: number): number => bisectLeft(lo, t);
 
   return Object.freeze({

@@ -155,16 +155,16 @@ describe('the marks of a crowd', () => {
     expect(linked).toEqual(told.add(selected?.id ?? '').add(hovered?.id ?? ''));
   });
 
-  it('are named when the name is asked for, each by itself', () => {
+  it('are named where they are links, and no name is made for the others', () => {
     let asked = 0;
     const name = () => {
       asked += 1;
       return `Mark ${asked}`;
     };
-    const marks = placed(100, new Set(), name);
-    expect(asked).toBe(0);
-    expect(marks[7]?.name).toBe('Mark 1');
-    expect(asked).toBe(1);
+    const marks = placed(100, new Set([7, 40]), name);
+    expect(asked).toBe(2);
+    expect(marks.filter(({ link }) => link).map(mark => mark.name)).toEqual(['Mark 1', 'Mark 2']);
+    expect(marks.every(mark => mark.link || mark.name === '')).toBe(true);
   });
 });
 
