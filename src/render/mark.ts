@@ -6,10 +6,14 @@ import { glyph } from './glyph.ts';
 import { createKept } from './kept.ts';
 import type { Place } from './place.ts';
 import { standingAttrs } from './standing.ts';
-import { el, round, type Shape } from './tree.ts';
+import { el, round, type Shape, type Value } from './tree.ts';
 
 /** The few different points there are, made once: a mark moves, its point stays the same. */
 const points = createKept<readonly Shape[]>();
+
+/** How many share the instant of a mark, at the left of it. */
+const countShape = (x: Value, count: number): Shape =>
+  el('text', { class: 'stack', x, y: COUNT_Y }, `${count}`);
 
 const pointOf = (
   { party, radius, hollow, count, selected, hover }: Mark,
@@ -23,11 +27,11 @@ const pointOf = (
         [el('circle', { class: radius > 0 ? 'halo' : 'halo ring-only', r: 12 })]
       : []),
     ...(radius > 0 ? [glyph(party, round(radius), hollow)] : []),
-    ...(count > 0 ? [el('text', { class: 'stack', x: -COUNT * way, y: COUNT_Y }, `${count}`)] : [])
+    ...(count > 0 && radius > 0 ? [countShape(-COUNT * way, count)] : [])
   ]);
 };
 
-const barShapes = ({ bar, radius }: Mark, centre: number, place: Place): Shape[] => {
+const barShapes = ({ bar, radius, x, count }: Mark, centre: number, place: Place): Shape[] => {
   if (!bar) return [];
   const strokes = strokesOf(bar, radius > 0).map(({ look, x1, x2 }) =>
     el('line', { class: look, x1: place.across(x1 - centre), x2: place.across(x2 - centre) })
@@ -37,7 +41,10 @@ const barShapes = ({ bar, radius }: Mark, centre: number, place: Place): Shape[]
       el('path', { d: `M0 -6L${ARROW * to * place.way} 0L0 6Z` })
     ])
   );
-  return [...strokes, ...arrows];
+  // Where the bar is all there is, the group has its middle, and the number stands where it begins.
+  const counts =
+    radius > 0 || count === 0 ? [] : [countShape(place.across(x - centre - COUNT), count)];
+  return [...strokes, ...arrows, ...counts];
 };
 
 /** A mark: a link to its event, with the bar of its time and its party's glyph. */

@@ -15,7 +15,7 @@ describe('the name of a timeline', () => {
   beforeEach(() => page(''));
 
   it('is its id, else that of its story', () => {
-    const [named, plain] = page('<quote-timeline id="top" src="a.json"></quote-timeline>' + one);
+    const [named, plain] = page(`<quote-timeline id="top" src="a.json"></quote-timeline>${one}`);
     expect(nameOf(named as HTMLElement, 'jedi')).toBe('top');
     expect(nameOf(plain as HTMLElement, 'jedi')).toBe('jedi');
   });
@@ -37,7 +37,7 @@ describe('the fields of a timeline in the address', () => {
 
   it('are named behind a frame that is looked after', () => {
     expect(page(frame + one).map(host => prefixOf(host, 'jedi'))).toEqual(['jedi.']);
-    expect(page('<iframe></iframe>' + one).map(host => prefixOf(host, 'jedi'))).toEqual(['']);
+    expect(page(`<iframe></iframe>${one}`).map(host => prefixOf(host, 'jedi'))).toEqual(['']);
   });
 
   it('are plain for one that stands alone in a shadow tree', () => {
