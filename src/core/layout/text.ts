@@ -73,7 +73,7 @@ const PLAIN = /^[ -~]*$/;
 const SINGLE =
   /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3001-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
 
-/** Made when a text needs it: it takes a browser as long as all the rest of this script (30 ms of a load). */
+/** Made when a text needs it: a browser takes longer to make one than to run the rest of the script. */
 let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a reader sees them. */
