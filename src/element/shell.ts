@@ -2,6 +2,7 @@ import type { Words } from '../core/view/words.ts';
 import { HANDLE_STEPS } from '../interaction/overview.ts';
 import { create } from '../render/dom.ts';
 import { el, type Shape } from '../render/tree.ts';
+import { wordyOf } from '../render/wordy.ts';
 
 /** The parts of the shadow tree that the element works with. */
 export interface Shell {
@@ -64,15 +65,24 @@ const body = (words: Words, rtl: boolean): Shape =>
     el('slot', { name: 'header' }),
     el('div', { class: 'bar' }, [
       el('slot', { name: 'legend' }),
-      el('div', { class: 'tools', part: 'toolbar', role: 'group', 'aria-label': words.timeline }, [
-        opener('find', words.find, 'finding'),
-        opener('filter', words.filter, 'filters'),
-        el('button', { type: 'button', class: 'list', 'aria-pressed': 'false' }, words.list),
-        button('out', '\u2212', words.zoomOut),
-        button('in', '+', words.zoomIn),
-        el('button', { type: 'button', class: 'fit', title: words.fitWhole }, words.fit),
-        button('share', words.share)
-      ])
+      el(
+        'div',
+        {
+          class: `tools${wordyOf(words)}`,
+          part: 'toolbar',
+          role: 'group',
+          'aria-label': words.timeline
+        },
+        [
+          opener('find', words.find, 'finding'),
+          opener('filter', words.filter, 'filters'),
+          el('button', { type: 'button', class: 'list', 'aria-pressed': 'false' }, words.list),
+          button('out', '\u2212', words.zoomOut),
+          button('in', '+', words.zoomIn),
+          el('button', { type: 'button', class: 'fit', title: words.fitWhole }, words.fit),
+          button('share', words.share)
+        ]
+      )
     ]),
     el('div', { class: 'finding', id: 'finding', hidden: true }),
     el('div', { class: 'filters', id: 'filters', hidden: true }),

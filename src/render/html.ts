@@ -7,6 +7,7 @@ import { card } from './card.ts';
 import { ownTongue } from './direction.ts';
 import { glyph } from './glyph.ts';
 import { el, keyed, type Shape } from './tree.ts';
+import { wordyOf } from './wordy.ts';
 
 /** What the reading area is written with. */
 export interface Reading {
@@ -197,7 +198,7 @@ export const storyHeader = ({ story, format, headingLevel = 3 }: Reading): Shape
 export const legend = ({ story, words }: Reading): Shape => {
   return el(
     'ul',
-    { class: 'legend', slot: 'legend', 'aria-label': words.parties },
+    { class: `legend${wordyOf(words)}`, slot: 'legend', 'aria-label': words.parties },
     story.acting.map(({ index, id, name }) =>
       keyed(id, 'li', { 'data-party': (index % 6) + 1 }, [
         el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [

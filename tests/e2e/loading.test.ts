@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { settled } from '../../scripts/browser.mjs';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { withPage } from './browser.ts';
+import { pageOf } from './long-story.ts';
 import { articlesSeen, look, rested, SOON, show, showsArticle, timelineOf } from './stage.ts';
 import { FILE } from './story.ts';
 
@@ -113,6 +114,24 @@ describe('nothing moves under the reader’s eyes', () => {
       });
     }
   );
+
+  test.each([
+    ['de', true],
+    ['ar', true],
+    ['zh', false]
+  ])('while a page in %s loads on a phone, whose bar has a second row: %s', async (lang, rows) => {
+    const site = await pageOf(lang, () => ({ ...FILE, lang }));
+    for (const touch of [false, true]) {
+      const prepare = async (page: Page) => {
+        await noteShifts(page);
+      };
+      await withPage({ site, width: 360, touch, prepare }, async ({ page }) => {
+        const bar = page.locator('quote-timeline .tools');
+        expect((await bar.evaluate(({ clientHeight }) => clientHeight)) > 60).toBe(rows);
+        expect(await shiftsOf(page)).toEqual([]);
+      });
+    }
+  });
 
   test.each([1280, 768, 360])('when every event is selected in turn at %i px', async width => {
     const prepare = async (page: Page) => {

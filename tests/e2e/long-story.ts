@@ -14,10 +14,9 @@ export const COUNT = 2000;
 /** Its events are e1, e2, … in time order. */
 export const LONG = storyFile(createEvents(COUNT));
 
-/** The page of the first story with a long one in its place, built as that is. */
-const make = async (count: number): Promise<string> => {
-  const folder = join(ROOT, `.cache/e2e/story-${count}`);
-  const story = count === COUNT ? LONG : storyFile(createEvents(count));
+/** The page of the first story with another one in its place, built as that is. */
+const make = async (name: string, story: object): Promise<string> => {
+  const folder = join(ROOT, `.cache/e2e/story-${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'data'), { recursive: true });
   const page = readFileSync(join(ROOT, 'index.html'), 'utf8');
@@ -36,14 +35,18 @@ const make = async (count: number): Promise<string> => {
   return dist;
 };
 
-const servers = new Map<number, Promise<Served>>();
+const servers = new Map<string, Promise<Served>>();
 
-/** The address of the page of a story of so many events; it is built and served once for a test file. */
-export async function longStory(count = COUNT): Promise<string> {
-  const server = servers.get(count) ?? make(count).then(root => serve({ root }));
-  servers.set(count, server);
+/** The address of the page of a story by its name; it is built and served once for a test file. */
+export async function pageOf(name: string, story: () => object): Promise<string> {
+  const server = servers.get(name) ?? make(name, story()).then(root => serve({ root }));
+  servers.set(name, server);
   return (await server).url;
 }
+
+/** The address of the page of a story of so many events. */
+export const longStory = (count = COUNT): Promise<string> =>
+  pageOf(`${count}`, () => (count === COUNT ? LONG : storyFile(createEvents(count))));
 
 afterAll(async () => {
   for (const server of servers.values()) await (await server).close();
