@@ -120,13 +120,22 @@ describe('200 timelines that come and go', () => {
       const session = await page.context().newCDPSession(page);
       const src = `${site}data/jedi.json`;
       const listening = await listenersOf(session);
-      // By then the engine has compiled what it will, which takes a megabyte at once.
-      await page.evaluate(mountAndRemove, { src, times: 200 });
-      await page.waitForTimeout(1000);
-      const before = await heapOf(session);
-      await page.evaluate(mountAndRemove, { src, times: 200 });
-      await page.waitForTimeout(1000);
-      const after = await heapOf(session);
+      const mount = async () => {
+        await page.evaluate(mountAndRemove, { src, times: 200 });
+        await page.waitForTimeout(1000);
+        return heapOf(session);
+      };
+      // The engine compiles what is used often, which takes a megabyte at once, and nobody knows when; what
+      // a timeline leaves behind it would leave each time.
+      let before = await mount();
+      let after = await mount();
+      for (let again = 0; again < 3 && after >= before * 1.05; again += 1) {
+        process.stdout.write(
+          `heap: ${before} bytes before 200 timelines, ${after} after; once more\n`
+        );
+        before = after;
+        after = await mount();
+      }
       process.stdout.write(`heap: ${before} bytes before 200 timelines, ${after} after\n`);
       expect(after).toBeLessThan(before * 1.05);
       expect(await listenersOf(session)).toEqual(listening);
