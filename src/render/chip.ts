@@ -3,9 +3,7 @@ import type { Chip } from '../core/layout/scene.ts';
 import { createKept } from './kept.ts';
 import type { Place } from './place.ts';
 import { partyOf } from './standing.ts';
-import { el, type Shape, type Value } from './tree.ts';
-
-type Attrs = Readonly<Record<string, Value>>;
+import { type Attrs, el, type Shape } from './tree.ts';
 
 const stateOf = ({ selected, hover }: Chip) =>
   `${selected ? ' selected' : ''}${hover ? ' hover' : ''}`;

@@ -1,4 +1,4 @@
-import type { Shape, Value } from './tree.ts';
+import type { Attrs, Shape, Value } from './tree.ts';
 
 /** Where markup leaves a shape's key, for the page that takes it over. */
 const KEY = 'data-key';
@@ -19,8 +19,6 @@ const drawn = new WeakMap<Element, Shape>();
 
 const written = (value: Value): string | null =>
   value === undefined ? null : value === true ? '' : String(value);
-
-type Attrs = Shape['attrs'];
 
 /** An element that was just made has nothing yet. */
 const NONE: Attrs = {};

@@ -7,9 +7,7 @@ import { labelShape, stemShapes } from './label.ts';
 import { markShape } from './mark.ts';
 import { overviewShape } from './overview.ts';
 import { type FluidPlace, livePlace, node, type Place } from './place.ts';
-import { el, keyed, round, type Shape, type Value } from './tree.ts';
-
-type Attrs = Readonly<Record<string, Value>>;
+import { type Attrs, el, keyed, round, type Shape } from './tree.ts';
 
 export interface PictureOptions {
   /** What else is drawn over it, under what can be read or pressed, and moves with it. */
@@ -82,12 +80,12 @@ const row = (name: string, y: number, labels: readonly AxisLabel[], place: Place
 const part = (name: string, attrs: Attrs, children: readonly Shape[], move?: string) =>
   node('g', name, attrs, children, move);
 
-/** A picture moved as a whole ends within so many widths of where its positions count from. */
-const WIDTHS = 9;
+/** A picture moved as a whole ends within so many widths of where its positions count from (`shiftOf`). */
+const REACH = 9;
 
 /** The line that carries the marks. What is moved as a whole has one for all the places it is moved to. */
 const baselineShape = ({ width, shift, metrics }: Scene, place: Place): Shape => {
-  const [from, length] = place.fluid ? [0, width] : [-shift, WIDTHS * width];
+  const [from, length] = place.fluid ? [0, width] : [-shift, REACH * width];
   return keyed('baseline', 'line', {
     class: 'baseline',
     x1: place.across(from),

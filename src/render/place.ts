@@ -1,7 +1,5 @@
-import { memo } from '../core/layout/memo.ts';
-import { el, keyed, round, type Shape, type Value } from './tree.ts';
-
-type Attrs = Readonly<Record<string, Value>>;
+import { memo, once } from '../core/layout/memo.ts';
+import { type Attrs, el, keyed, round, type Shape, type Value } from './tree.ts';
 
 const NONE: Attrs = {};
 
@@ -50,13 +48,7 @@ export const node = (
 ): Shape => ({ tag, key, attrs, move, children, text: undefined });
 
 /** Texts that look alike, made once each: what stands in a group stays the same while it moves. */
-const texts = new WeakMap<Attrs, (text: string) => readonly Shape[]>();
-
-const textIn = (attrs: Attrs, text: string): readonly Shape[] => {
-  const known = texts.get(attrs) ?? memo((of: string) => [el('text', attrs, of)], TEXTS);
-  texts.set(attrs, known);
-  return known(text);
-};
+const textsOf = once((attrs: Attrs) => memo((text: string) => [el('text', attrs, text)], TEXTS));
 
 /**
  * The stage as it lives: px from `origin`, counted to the left where `way` is -1, which makes the
@@ -77,7 +69,7 @@ export const livePlace = (origin: number, way: 1 | -1): Place => {
       return way > 0 ? INSIDE : MIRRORED;
     },
     group: (key, tag, x, y, attrs, children) => node(tag, key, attrs, children, move(x, y)),
-    text: (key, x, y, attrs, text) => node('g', key, NONE, textIn(attrs, text), move(x, y)),
+    text: (key, x, y, attrs, text) => node('g', key, NONE, textsOf(attrs)(text), move(x, y)),
     path: (key, attrs, d) => keyed(key, 'path', { ...attrs, d })
   };
 };

@@ -1,11 +1,9 @@
 import type { Standing } from '../core/layout/scene.ts';
 import { createKept } from './kept.ts';
-import type { Value } from './tree.ts';
+import type { Attrs } from './tree.ts';
 
 /** The party as the style sheet counts it, from 1; nothing for none. */
 export const partyOf = (party: number): number | undefined => (party < 0 ? undefined : party + 1);
-
-type Attrs = Readonly<Record<string, Value>>;
 
 const kept = createKept<Attrs>();
 

@@ -1,6 +1,8 @@
 /** Attribute values; undefined leaves the attribute out, true writes it empty. */
 export type Value = string | number | true | undefined;
 
+export type Attrs = Readonly<Record<string, Value>>;
+
 /**
  * An element to be: what both renderers draw from. Siblings are matched from frame to frame by
  * `key`; those without one by their place.
@@ -9,7 +11,7 @@ export interface Shape {
   readonly tag: string;
   readonly key: string | undefined;
   /** What was made before is best given again: the same object is not compared. */
-  readonly attrs: Readonly<Record<string, Value>>;
+  readonly attrs: Attrs;
   /** Its `transform`, apart from the other attributes: most frames change that alone. */
   readonly move: string | undefined;
   readonly children: readonly Shape[];
@@ -19,12 +21,7 @@ export interface Shape {
 
 type Content = string | readonly (Shape | null)[];
 
-const make = (
-  tag: string,
-  key: string | undefined,
-  attrs: Readonly<Record<string, Value>>,
-  content: Content
-): Shape => ({
+const make = (tag: string, key: string | undefined, attrs: Attrs, content: Content): Shape => ({
   tag,
   key,
   attrs,
@@ -34,19 +31,12 @@ const make = (
 });
 
 /** An element with attributes, and text or children; null children are left out. */
-export const el = (
-  tag: string,
-  attrs: Readonly<Record<string, Value>> = {},
-  content: Content = []
-): Shape => make(tag, undefined, attrs, content);
+export const el = (tag: string, attrs: Attrs = {}, content: Content = []): Shape =>
+  make(tag, undefined, attrs, content);
 
 /** The same with a key, for siblings that come and go. */
-export const keyed = (
-  key: string,
-  tag: string,
-  attrs: Readonly<Record<string, Value>> = {},
-  content: Content = []
-): Shape => make(tag, key, attrs, content);
+export const keyed = (key: string, tag: string, attrs: Attrs = {}, content: Content = []): Shape =>
+  make(tag, key, attrs, content);
 
 /** A number for an attribute: at most two decimals, no minus zero. */
 export const round = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -1,6 +1,7 @@
 import type { Quote, StoryEvent } from '../story/story.ts';
 import type { Format } from '../time/format.ts';
 import type { Words } from '../view/words.ts';
+import { once } from './memo.ts';
 import { cutText, textWidth } from './text.ts';
 
 const STYLE = { size: 12.5, bold: false } as const;
@@ -24,14 +25,9 @@ export const createChipText = (words: Words, format: Format, textScale: number):
   const style = { ...STYLE, size: STYLE.size * textScale };
   const speakerOf = (quote: Quote) =>
     (quote.speaker?.name ?? words.unnamed).replace(/\s*\(.*\)$/u, '');
-  const speakers = new WeakMap<StoryEvent, readonly string[]>();
   const cut = new Map<string, string>();
   return {
-    speakers: event => {
-      const known = speakers.get(event) ?? [...new Set(event.quotes.map(speakerOf))];
-      speakers.set(event, known);
-      return known;
-    },
+    speakers: once(event => [...new Set(event.quotes.map(speakerOf))]),
     count: format.number,
     named: (speaker, people, count) => {
       const name = cut.get(speaker) ?? cutText(speaker, NAME_MAX, style);

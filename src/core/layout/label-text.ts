@@ -3,6 +3,7 @@ import { clockOf } from '../time/clock.ts';
 import { type Detail, isClock } from '../time/date-text.ts';
 import type { EventDate } from '../time/edtf.ts';
 import type { Format } from '../time/format.ts';
+import { memo, once } from './memo.ts';
 import { LABEL_INDENT, type Metrics } from './metrics.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -97,21 +98,11 @@ export interface LabelWords {
 }
 
 export const createLabelWords = (options: LabelOptions): LabelWords => {
-  const measure = createLabelMeasure(options);
-  const texts = new WeakMap<StoryEvent, LabelText>();
-  const dates = new WeakMap<StoryEvent, Map<Detail, string>>();
+  const datesOf = once(({ date }: StoryEvent) =>
+    memo((detail: Detail) => options.format.label(date, detail))
+  );
   return {
-    text: event => {
-      const made = texts.get(event) ?? measure(event);
-      texts.set(event, made);
-      return made;
-    },
-    date: (event, detail) => {
-      const known = dates.get(event) ?? new Map<Detail, string>();
-      dates.set(event, known);
-      const made = known.get(detail) ?? options.format.label(event.date, detail);
-      known.set(detail, made);
-      return made;
-    }
+    text: once(createLabelMeasure(options)),
+    date: (event, detail) => datesOf(event)(detail)
   };
 };
