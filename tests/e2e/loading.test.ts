@@ -6,6 +6,7 @@ import { settled } from '../../scripts/browser.mjs';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { withPage } from './browser.ts';
 import { pageOf } from './long-story.ts';
+import { inPieces } from './piecemeal.ts';
 import { articlesSeen, look, rested, SOON, show, showsArticle, timelineOf } from './stage.ts';
 import { FILE } from './story.ts';
 
@@ -111,6 +112,40 @@ describe('nothing moves under the reader’s eyes', () => {
       };
       await withPage({ width, prepare }, async ({ page }) => {
         expect(await shiftsOf(page)).toEqual([]);
+      });
+    }
+  );
+
+  test.each([1280, 768, 360])('while the page arrives in pieces at %i px', async width => {
+    const prepare = async (page: Page) => {
+      await noteShifts(page);
+    };
+    // In front of each element and in the middle of a heading, from the header to the first picture.
+    const part = { from: '<header', to: 'class="picture', cut: /<(?:li|svg|span)|cloud contract/g };
+    await inPieces(part, async (site, pieces) => {
+      expect(pieces).toBeGreaterThan(15);
+      await withPage({ site, width, prepare }, async ({ page }) => {
+        expect(await shiftsOf(page)).toEqual([]);
+      });
+    });
+  });
+
+  test.each([1280, 360])(
+    'while the article of the lead arrives in pieces at %i px',
+    async width => {
+      const prepare = async (page: Page) => {
+        await noteShifts(page);
+      };
+      const part = {
+        from: 'class="event lead"',
+        to: '</article>',
+        cut: /<(?:div|p|li|b)\b|<h3|[.] /g
+      };
+      await inPieces(part, async (site, pieces) => {
+        expect(pieces).toBeGreaterThan(30);
+        await withPage({ site, width, prepare }, async ({ page }) => {
+          expect(await shiftsOf(page)).toEqual([]);
+        });
       });
     }
   );
