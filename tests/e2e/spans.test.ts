@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withPage } from './browser.ts';
 import { labelFaults, look, show } from './stage.ts';
@@ -27,18 +28,46 @@ const windows = (count: number, seed: number) => {
 };
 
 describe('labels at forty windows of time', () => {
+  /** What is wrong with the labels at so many windows, and how many labels were seen. */
+  const faultsAt = async (page: Page, count: number, seed: number) => {
+    const faults: string[] = [];
+    let labels = 0;
+    for (const window of windows(count, seed)) {
+      await show(page, window);
+      const seen = await look(page);
+      labels += seen.labels.length;
+      faults.push(...labelFaults(seen).map(fault => `${window.from}/${window.to}: ${fault}`));
+    }
+    return { faults, labels };
+  };
+
   test.each([360, 768, 1280])('are whole and never run into each other at %i px', async width => {
     await withPage({ width, reducedMotion: true }, async ({ page }) => {
-      const faults: string[] = [];
-      let labels = 0;
-      for (const window of windows(40, 20_190_718 + width)) {
-        await show(page, window);
-        const seen = await look(page);
-        labels += seen.labels.length;
-        faults.push(...labelFaults(seen).map(fault => `${window.from}/${window.to}: ${fault}`));
-      }
+      const { faults, labels } = await faultsAt(page, 40, 20_190_718 + width);
       expect(faults).toEqual([]);
       expect(labels).toBeGreaterThan(40);
+    });
+  });
+
+  test.each([
+    [360, 30],
+    [1280, 30],
+    [1280, 38.5],
+    [1280, 43]
+  ])('at %i px nor in lanes of %d px', async (width, lane) => {
+    const prepare = async (page: Page) => {
+      await page.addInitScript(height => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`quote-timeline { --quote-timeline-lane-height: ${height}px }`);
+        document.adoptedStyleSheets = [sheet];
+      }, lane);
+    };
+    await withPage({ width, reducedMotion: true, prepare }, async ({ page }) => {
+      const { stage } = await look(page);
+      expect(stage.bottom - stage.top).toBe((width < 480 ? 3 : 4) * lane + 146);
+      const { faults, labels } = await faultsAt(page, 15, 20_191_025 + width);
+      expect(faults).toEqual([]);
+      expect(labels).toBeGreaterThan(10);
     });
   });
 

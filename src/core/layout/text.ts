@@ -151,7 +151,7 @@ const fill = (
 /**
  * A text in at most two lines of at most `max` px. Up to `single` px it stays on one line; longer,
  * it is set in two lines of as equal a width as the words allow, for a narrow label leaves room for
- * more labels.
+ * more labels. Where `single` is `max` there is one line, cut if need be.
  */
 export const wrapText = (
   text: string,
@@ -159,6 +159,10 @@ export const wrapText = (
 ): WrappedText => {
   const whole = textWidth(text, style);
   if (whole <= single) return { lines: [text], width: whole };
+  if (single >= max) {
+    const line = cutText(text, max, style);
+    return { lines: [line], width: textWidth(line, style) };
+  }
   const parts = pieces(text);
   const lengths = parts.map(part => textWidth(part, style));
   const space = textWidth(' ', style);

@@ -64,6 +64,8 @@ describe('the measures of the stage', () => {
         ];
         expect(rows).toEqual([...rows].sort((a, b) => a - b));
         expect(m.labelSingle).toBeLessThanOrEqual(m.labelMax);
+        // A second line of a title needs the room of one, over the date of the label below.
+        expect(m.labelSingle < m.labelMax).toBe(laneHeight >= 43);
         expect(Object.isFrozen(m)).toBe(true);
       })
     );

@@ -149,6 +149,16 @@ describe('a text in lines', () => {
     );
   });
 
+  it('is one line, cut if need be, where there is room for one alone', () => {
+    fc.assert(
+      fc.property(anyTitle, anyMax, (text, max) => {
+        const { lines, width: widest } = wrapText(text, { ...style, max, single: max });
+        expect(lines).toEqual([cutText(text, max, style)]);
+        expect(widest).toBeLessThanOrEqual(max);
+      })
+    );
+  });
+
   it('is one line where that is short enough', () => {
     fc.assert(
       fc.property(anyTitle, anyMax, (text, max) => {
