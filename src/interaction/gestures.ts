@@ -1,4 +1,4 @@
-import type { Column, Label, Mark } from '../core/layout/scene.ts';
+import type { Chip, Column, Label, Mark } from '../core/layout/scene.ts';
 import { isRtl, pointIn } from './measure.ts';
 import type { Port } from './port.ts';
 
@@ -9,6 +9,9 @@ const REACH = 16;
 /** Octaves of zoom per px of wheel, and the most for one event. */
 const WHEEL_RATE = 0.01;
 const WHEEL_MOST = 0.5;
+
+/** So long after a turn of the wheel what is under the pointer answers again, ms. */
+const REST = 250;
 
 const LINE = 16;
 const PAGE = 400;
@@ -54,6 +57,13 @@ const labelAt = (port: Port, { x, y }: Touch): Label | null =>
         x >= label.x && x <= label.x + label.width && y >= label.y && y <= label.y + label.height
     ) ?? null;
 
+/** The chip a point lies in, or null. */
+const chipAt = (port: Port, { x, y }: Touch): Chip | null => {
+  const { chips, metrics } = port.scene();
+  if (y < metrics.chipTop || y > metrics.chipTop + metrics.chipHeight) return null;
+  return chips.find(chip => x >= chip.x && x <= chip.x + chip.width) ?? null;
+};
+
 /** The event, and the quote if it is a chip, under a pointer. */
 const targetOf = (stage: Element, port: Port, event: MouseEvent, byKey = false) => {
   const hit = event
@@ -63,9 +73,10 @@ const targetOf = (stage: Element, port: Port, event: MouseEvent, byKey = false) 
   const onMark = hit === undefined || hit.classList.contains('mark');
   const point = pointIn(stage, event);
   const near = onMark && !byKey ? nearestMark(port, point) : null;
-  const beside = hit || byKey ? null : labelAt(port, point);
+  const beside = hit || byKey ? null : (chipAt(port, point) ?? labelAt(port, point));
   const id = near?.event ?? hit?.getAttribute('data-event') ?? beside?.event;
-  return id ? { event: id, quote: hit?.getAttribute('data-quote') ?? null } : null;
+  const chip = near === null && beside && 'quote' in beside ? beside.quote : null;
+  return id ? { event: id, quote: hit?.getAttribute('data-quote') ?? chip } : null;
 };
 
 /**
@@ -76,6 +87,18 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
   const touches = new Map<number, Touch>();
   let moved = false;
   const options = { signal };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
+    clearTimeout(resting);
+    delete stage.dataset.turning;
+  };
+  /** What passes under a pointer that stands still is not meant by it, and is not looked for. */
+  const turn = () => {
+    clearTimeout(resting);
+    resting = setTimeout(rest, REST);
+    stage.dataset.turning = '';
+  };
+  signal.addEventListener('abort', rest, { once: true });
   const inOverview = (y: number) => y >= port.scene().metrics.overviewTop - 4;
 
   const pinch = (): { gap: number; x: number } | null => {
@@ -88,6 +111,7 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
   stage.addEventListener(
     'pointerdown',
     event => {
+      rest();
       const point = pointIn(stage, event);
       if (event.button !== 0 || inOverview(point.y)) return;
       if (touches.size === 0) moved = false;
@@ -101,6 +125,7 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
   stage.addEventListener(
     'pointermove',
     event => {
+      rest();
       // The button was let go where the stage could not hear it.
       if (event.pointerType === 'mouse' && event.buttons === 0) release(event);
       const before = touches.get(event.pointerId);
@@ -194,6 +219,7 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
         const octaves = Math.max(-WHEEL_MOST, Math.min(WHEEL_MOST, dy * WHEEL_RATE));
         const about = scale.t(pointIn(stage, event).x);
         port.dispatch({ type: 'zoom', factor: 2 ** octaves, about });
+        turn();
       } else if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
         // A wheel turned to the right shows what lies there.
         const ms = (dx || dy) * scale.msPerPx * (isRtl(stage) ? -1 : 1);
@@ -204,6 +230,7 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
         event.preventDefault();
         port.hold();
         port.dispatch({ type: 'pan', ms });
+        turn();
       } else if (dy !== 0) port.hint();
     },
     { signal, passive: false }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bindGestures } from '../../src/interaction/gestures.ts';
 import { type FakePort, fakePort, fakeStage, point, WIDTH } from './fake-port.ts';
 
@@ -229,6 +229,41 @@ describe('the wheel', () => {
   });
 });
 
+describe('while the wheel turns', () => {
+  const turning = () => 'turning' in stage.dataset;
+
+  it.each([
+    ['zooms', { deltaY: -20, ctrlKey: true }, true],
+    ['pans', { deltaX: 30 }, true],
+    ['scrolls the page', { deltaY: 100 }, false]
+  ])('and %s (%o), what passes under the pointer is left alone: %s', (_, init, is) => {
+    wheel(init);
+    expect(turning()).toBe(is);
+  });
+
+  it.each(['pointermove', 'pointerdown'])('a %s is meant for what is under it', type => {
+    wheel({ deltaY: -20, ctrlKey: true });
+    point(stage, type, 300, 100, { buttons: 0 });
+    expect(turning()).toBe(false);
+  });
+
+  it('it is at rest a quarter of a second after the last turn, and with the timeline gone', () => {
+    vi.useFakeTimers();
+    wheel({ deltaX: 30 });
+    vi.advanceTimersByTime(240);
+    wheel({ deltaX: 30 });
+    vi.advanceTimersByTime(240);
+    expect(turning()).toBe(true);
+    vi.advanceTimersByTime(20);
+    expect(turning()).toBe(false);
+    wheel({ deltaX: 30 });
+    life.abort();
+    expect(turning()).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+});
+
 describe('a click', () => {
   const mark = (event: string, quote?: string) => {
     const link = document.createElement('a');
@@ -247,6 +282,13 @@ describe('a click', () => {
   it('selects the quote of a chip', () => {
     click(mark('award', 'shaw-1'), 300, 240);
     expect(port.select.mock.calls).toEqual([['award', 'shaw-1']]);
+  });
+
+  it('selects the quote of the chip that is drawn there, whatever lies over it', () => {
+    const { chips, metrics } = port.scene();
+    const chip = chips.find(({ x }) => x > 20);
+    click(stage, (chip?.x ?? 0) + 8, metrics.chipTop + metrics.chipHeight / 2);
+    expect(port.select.mock.calls).toEqual([[chip?.event, chip?.quote]]);
   });
 
   it('on the baseline selects the mark that is nearest, within reach', () => {
