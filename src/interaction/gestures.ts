@@ -73,10 +73,12 @@ const targetOf = (stage: Element, port: Port, event: MouseEvent, byKey = false) 
   const onMark = hit === undefined || hit.classList.contains('mark');
   const point = pointIn(stage, event);
   const near = onMark && !byKey ? nearestMark(port, point) : null;
-  const beside = hit || byKey ? null : (chipAt(port, point) ?? labelAt(port, point));
-  const id = near?.event ?? hit?.getAttribute('data-event') ?? beside?.event;
-  const chip = near === null && beside && 'quote' in beside ? beside.quote : null;
-  return id ? { event: id, quote: hit?.getAttribute('data-quote') ?? chip } : null;
+  const bare = hit === undefined && !near && !byKey;
+  const chip = bare ? chipAt(port, point) : null;
+  const label = bare && !chip ? labelAt(port, point) : null;
+  const id = (near ?? chip ?? label)?.event ?? hit?.getAttribute('data-event');
+  const quote = chip?.quote ?? hit?.getAttribute('data-quote') ?? null;
+  return id ? { event: id, quote } : null;
 };
 
 /**

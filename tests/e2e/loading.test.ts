@@ -18,8 +18,8 @@ declare global {
 }
 
 /** Notes every shift of the layout, a reader's doing or not, from the first one on. */
-const noteShifts = (page: Page) =>
-  page.addInitScript(() => {
+const noteShifts = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     interface Shift extends PerformanceEntry {
       readonly value: number;
       readonly hadRecentInput: boolean;
@@ -38,6 +38,7 @@ const noteShifts = (page: Page) =>
     const observer = new PerformanceObserver(list => note(list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
   });
+};
 
 const shiftsOf = async (page: Page): Promise<string[]> => {
   await rested(page);
@@ -92,10 +93,7 @@ describe('nothing moves under the reader’s eyes', () => {
   ] as const;
 
   test.each(cases)('while the page loads at %i px %s', async (width, hash) => {
-    const prepare = async (page: Page) => {
-      await noteShifts(page);
-    };
-    await withPage({ width, hash, prepare }, async ({ page }) => {
+    await withPage({ width, hash, prepare: noteShifts }, async ({ page }) => {
       expect(await shiftsOf(page)).toEqual([]);
     });
   });
@@ -116,39 +114,27 @@ describe('nothing moves under the reader’s eyes', () => {
     }
   );
 
-  test.each([1280, 768, 360])('while the page arrives in pieces at %i px', async width => {
-    const prepare = async (page: Page) => {
-      await noteShifts(page);
-    };
-    // In front of each element and in the middle of a heading, from the header to the first picture.
-    const part = { from: '<header', to: 'class="picture', cut: /<(?:li|svg|span)|cloud contract/g };
+  // In front of each element and within a heading, from the header to the first picture.
+  const head = { from: '<header', to: 'class="picture', cut: /<(?:li|svg|span)|cloud contract/g };
+  const lead = {
+    from: 'class="event lead"',
+    to: '</article>',
+    cut: /<(?:div|p|li|b)\b|<h3|[.] /g
+  };
+  test.each([
+    ['head of the page', 1280, head, 15],
+    ['head of the page', 768, head, 15],
+    ['head of the page', 360, head, 15],
+    ['article of the lead', 1280, lead, 30],
+    ['article of the lead', 360, lead, 30]
+  ] as const)('while the %s arrives in pieces at %i px', async (_, width, part, least) => {
     await inPieces(part, async (site, pieces) => {
-      expect(pieces).toBeGreaterThan(15);
-      await withPage({ site, width, prepare }, async ({ page }) => {
+      expect(pieces).toBeGreaterThan(least);
+      await withPage({ site, width, prepare: noteShifts }, async ({ page }) => {
         expect(await shiftsOf(page)).toEqual([]);
       });
     });
   });
-
-  test.each([1280, 360])(
-    'while the article of the lead arrives in pieces at %i px',
-    async width => {
-      const prepare = async (page: Page) => {
-        await noteShifts(page);
-      };
-      const part = {
-        from: 'class="event lead"',
-        to: '</article>',
-        cut: /<(?:div|p|li|b)\b|<h3|[.] /g
-      };
-      await inPieces(part, async (site, pieces) => {
-        expect(pieces).toBeGreaterThan(30);
-        await withPage({ site, width, prepare }, async ({ page }) => {
-          expect(await shiftsOf(page)).toEqual([]);
-        });
-      });
-    }
-  );
 
   test.each([
     ['de', true],
@@ -157,10 +143,7 @@ describe('nothing moves under the reader’s eyes', () => {
   ])('while a page in %s loads on a phone, whose bar has a second row: %s', async (lang, rows) => {
     const site = await pageOf(lang, () => ({ ...FILE, lang }));
     for (const touch of [false, true]) {
-      const prepare = async (page: Page) => {
-        await noteShifts(page);
-      };
-      await withPage({ site, width: 360, touch, prepare }, async ({ page }) => {
+      await withPage({ site, width: 360, touch, prepare: noteShifts }, async ({ page }) => {
         const bar = page.locator('quote-timeline .tools');
         expect((await bar.evaluate(({ clientHeight }) => clientHeight)) > 60).toBe(rows);
         expect(await shiftsOf(page)).toEqual([]);
@@ -169,10 +152,7 @@ describe('nothing moves under the reader’s eyes', () => {
   });
 
   test.each([1280, 768, 360])('when every event is selected in turn at %i px', async width => {
-    const prepare = async (page: Page) => {
-      await noteShifts(page);
-    };
-    await withPage({ width, prepare, reducedMotion: true }, async ({ page }) => {
+    await withPage({ width, prepare: noteShifts, reducedMotion: true }, async ({ page }) => {
       const place = () =>
         page.evaluate(() => {
           const host = document.querySelector('quote-timeline');
@@ -199,10 +179,7 @@ describe('nothing moves under the reader’s eyes', () => {
 });
 
 test('a shift would be noticed', async () => {
-  const prepare = async (page: Page) => {
-    await noteShifts(page);
-  };
-  await withPage({ prepare }, async ({ page }) => {
+  await withPage({ prepare: noteShifts }, async ({ page }) => {
     await page.evaluate(() => {
       const box = document.createElement('div');
       box.style.height = '90px';

@@ -54,7 +54,7 @@ describe('labels at forty windows of time', () => {
     [1280, 30],
     [1280, 38.5],
     [1280, 43]
-  ])('at %i px nor in lanes of %d px', async (width, lane) => {
+  ])('are whole and apart at %i px in lanes of %d px, too', async (width, lane) => {
     const prepare = async (page: Page) => {
       await page.addInitScript(height => {
         const sheet = new CSSStyleSheet();

@@ -31,14 +31,6 @@ export const LANE_HEIGHT = 46;
 /** Lanes lower than this hold a date and one line of a title, px: a second ran into the date below. */
 const TWO_LINES = 43;
 
-/** Widths of labels, px, where a title may have two lines and where it has one. */
-const WIDTHS = {
-  two: { labelMax: 224, labelSingle: 124 },
-  twoNarrow: { labelMax: 150, labelSingle: 84 },
-  one: { labelMax: 320, labelSingle: 320 },
-  oneNarrow: { labelMax: 200, labelSingle: 200 }
-} as const;
-
 /** From the left edge of a label's box (its stem) to its text, px. */
 export const LABEL_INDENT = 7;
 
@@ -48,11 +40,11 @@ export const LABEL_GAP = 10;
 /** Measures for a stage of `width` px with lanes of `laneHeight` px. */
 export const metricsFor = (width: number, laneHeight = LANE_HEIGHT): Metrics => {
   const narrow = width < NARROW;
-  const one = laneHeight < TWO_LINES;
   const lanes = narrow ? 3 : 4;
   const top = 18;
   const base = top + lanes * laneHeight + 8;
-  const widths = narrow ? WIDTHS[one ? 'oneNarrow' : 'twoNarrow'] : WIDTHS[one ? 'one' : 'two'];
+  const [max, single, only] = narrow ? [150, 84, 200] : [224, 124, 320];
+  const one = laneHeight < TWO_LINES;
   return Object.freeze({
     narrow,
     lanes,
@@ -66,6 +58,7 @@ export const metricsFor = (width: number, laneHeight = LANE_HEIGHT): Metrics => 
     overviewTop: base + 90,
     overviewHeight: 28,
     height: base + 120,
-    ...widths
+    labelMax: one ? only : max,
+    labelSingle: one ? only : single
   });
 };
