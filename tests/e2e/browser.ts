@@ -144,6 +144,12 @@ export async function openPage(options: PageOptions = {}): Promise<OpenPage> {
   };
 }
 
+/**
+ * A page that has asked for nothing yet, for tests that go to a page of their own: with the built
+ * page before it, what that still asks for would count as asked by theirs.
+ */
+export const EMPTY: PageOptions = { path: 'about:blank', wait: false };
+
 /** Opens a page for the length of one function. */
 export async function withPage<T>(
   options: PageOptions,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, looks, withAxe } from './axe.ts';
-import { withPage } from './browser.ts';
+import { EMPTY, withPage } from './browser.ts';
 import { servePages } from './parents.ts';
 import { SOON, timelineOf } from './stage.ts';
 
@@ -137,7 +137,7 @@ describe('the code it gives', () => {
       const code = (await snippetsOf(await open(page)))[at] as string;
       const site = await servePages(() => article(code));
       for (const width of [700, 523, 500, 360]) {
-        await withPage({ width, wait: false }, async ({ page: there }) => {
+        await withPage({ ...EMPTY, width }, async ({ page: there }) => {
           await there.goto(site);
           const box = there.locator(selector).first();
           const height = () => box.evaluate(element => element.getBoundingClientRect().height);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
-import { withPage } from './browser.ts';
+import { EMPTY, withPage } from './browser.ts';
 import { servePages } from './parents.ts';
 import { served } from './serve.ts';
 import { SOON } from './stage.ts';
@@ -66,12 +66,12 @@ describe('a page with the element', () => {
     const asked: string[] = [];
     const blank = await servePages(() => '<!doctype html><title>Blank</title>');
     const globals = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
-    const before = await withPage({ wait: false }, async ({ page }) => {
+    const before = await withPage(EMPTY, async ({ page }) => {
       await page.goto(blank);
       return globals(page);
     });
     const pages = await servePages(() => host(element()));
-    await withPage({ wait: false }, async ({ page }) => {
+    await withPage(EMPTY, async ({ page }) => {
       page.on('request', request => asked.push(new URL(request.url()).origin));
       await page.goto(pages);
       await ready(page, 1);
@@ -99,7 +99,7 @@ describe('a page with the element', () => {
   test('asks for nothing of a lazy one before it is near', async () => {
     const tall = '<p style="height:4000px">Text</p>';
     const pages = await servePages(() => host(tall + element('loading="lazy"')));
-    await withPage({ wait: false }, async ({ page }) => {
+    await withPage(EMPTY, async ({ page }) => {
       const asked: string[] = [];
       page.on('request', request => asked.push(new URL(request.url()).pathname));
       await page.goto(pages, { waitUntil: 'networkidle' });
@@ -114,7 +114,7 @@ describe('a page with the element', () => {
 describe('200 timelines that come and go', () => {
   test('leave no listener, and the heap as it was within 5 %', async () => {
     const pages = await servePages(() => host('<p>A page</p>'));
-    await withPage({ wait: false }, async ({ page }) => {
+    await withPage(EMPTY, async ({ page }) => {
       await page.goto(pages);
       await page.waitForFunction(() => customElements.get('quote-timeline') !== undefined);
       const session = await page.context().newCDPSession(page);
@@ -166,7 +166,7 @@ describe('ten timelines on one page', () => {
 
   test('react each alone: to their own buttons, links, and the way back', async () => {
     const pages = await servePages(() => host(body()));
-    await withPage({ wait: false }, async ({ page }) => {
+    await withPage(EMPTY, async ({ page }) => {
       await page.goto(pages, { waitUntil: 'commit' });
       await ready(page, 5);
       // A frame that nobody sees draws nothing.
