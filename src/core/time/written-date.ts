@@ -135,8 +135,9 @@ const arrangements = ({ month }: Written, { order }: DateNames): readonly (reado
     ['year'],
     ['month', 'year'],
     ['year', 'month'],
-    ['year', 'month', 'day'],
-    ...(order[0] === 'year' ? [order, ...numeric] : [...numeric, order])
+    ...(order[0] === 'year' ? [order, ...numeric] : [...numeric, order]),
+    // Of the others only 10/1/10 may also be read so, and its year stands where the language has it.
+    ['year', 'month', 'day']
   ];
 };
 

@@ -91,6 +91,15 @@ describe('a date that is typed', () => {
     expect(readTypedDate('25/10/19', { locale: 'en', zone: 'UTC' })).toBeNull();
   });
 
+  it('has a year of two digits where the language has it, though another order could be meant', () => {
+    const extent = { lo: Date.UTC(2010, 0), hi: Date.UTC(2011, 0) };
+    const startOf = (text: string, locale: string) =>
+      readTypedDate(text, { locale, zone: 'UTC', extent })?.span.lo;
+    expect(startOf('10/1/10', 'en-US')).toBe(Date.UTC(2010, 9, 1));
+    expect(startOf('1/10/10', 'en-GB')).toBe(Date.UTC(2010, 9, 1));
+    expect(startOf('10/1/10', 'ja')).toBe(Date.UTC(2010, 0, 10));
+  });
+
   it('is in the last year of the story that has it, where it names none', () => {
     check({
       '25 October': THE_DAY,
