@@ -2,6 +2,7 @@ import type { Columns } from '../core/layout/columns.ts';
 import type { PlacedLabels } from '../core/layout/labels.ts';
 import type { StageOptions } from '../core/layout/outline.ts';
 import { type Part, prepare } from '../core/layout/prepare.ts';
+import { readJson } from '../core/story/json.ts';
 import type { Issue } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { type Arrival, createArrival } from '../core/story/wire.ts';
@@ -60,7 +61,7 @@ export const langIn = (bytes: ArrayBuffer): string | null => {
 
 /** The whole work as one iterator that begins with the bytes of the file. */
 function* partsOf(bytes: ArrayBuffer, stage: StageOptions): Generator<Part, void, void> {
-  yield* prepare(CODEC.decode(new Uint8Array(bytes)), stage, CODEC);
+  yield* prepare(readJson(CODEC.decode(new Uint8Array(bytes))), stage, CODEC);
 }
 
 /**

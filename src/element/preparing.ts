@@ -1,5 +1,6 @@
 import type { StageOptions } from '../core/layout/outline.ts';
 import { type Part, prepare } from '../core/layout/prepare.ts';
+import { readJson } from '../core/story/json.ts';
 import { CODEC } from './codec.ts';
 import { startWorker, type WorkerScope } from './worker.ts';
 
@@ -23,7 +24,9 @@ export const servePreparation = (
 ): void => {
   let told = 0;
   try {
-    for (const part of prepare(CODEC.decode(new Uint8Array(bytes)), stage, CODEC)) {
+    // Nobody waits for the steps of the text in here.
+    const json = readJson(CODEC.decode(new Uint8Array(bytes)), Number.POSITIVE_INFINITY);
+    for (const part of prepare(json, stage, CODEC)) {
       const now = performance.now();
       if (part.kind === 'progress' && now - told < TOLD) continue;
       if (part.kind === 'progress') told = now;

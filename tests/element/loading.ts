@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Outline, StageOptions } from '../../src/core/layout/outline.ts';
 import { type Part, prepare } from '../../src/core/layout/prepare.ts';
+import { readJson } from '../../src/core/story/json.ts';
 import { CODEC } from '../../src/element/codec.ts';
 import type { LoadPort } from '../../src/element/loader.ts';
 import type { Order } from '../../src/element/preparing.ts';
@@ -74,7 +75,11 @@ export class FakeWorker {
   through(kind: Part['kind']): void {
     const [order] = this.orders;
     if (!order) throw new RangeError('not asked');
-    this.#parts ??= prepare(CODEC.decode(new Uint8Array(order.bytes)), order.stage, CODEC);
+    this.#parts ??= prepare(
+      readJson(CODEC.decode(new Uint8Array(order.bytes))),
+      order.stage,
+      CODEC
+    );
     try {
       for (;;) {
         const { done, value } = this.#parts.next();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Part, prepare } from '../../src/core/layout/prepare.ts';
+import { readJson } from '../../src/core/story/json.ts';
 import { CODEC } from '../../src/element/codec.ts';
 import { askWorker, type Order } from '../../src/element/preparing.ts';
 import { serveStories, setWorkerScript, type WorkerScope } from '../../src/element/worker.ts';
@@ -52,7 +53,7 @@ describe('a worker that is asked to prepare a story', () => {
     const { worker, taken, answer } = ask();
     worker.through('end');
     expect(await answer).toBe(true);
-    expect(taken).toEqual([...prepare(JSON.stringify(good()), STAGE, CODEC)]);
+    expect(taken).toEqual([...prepare(readJson(JSON.stringify(good())), STAGE, CODEC)]);
   });
 
   it('is not there where the browser has none, or no script is named', async () => {
@@ -179,7 +180,7 @@ describe('the worker itself', () => {
 
   it('answers with all parts of the story, but for progress that follows at once on another', async () => {
     const text = JSON.stringify(longFile(300));
-    const parts = [...prepare(text, STAGE, CODEC)];
+    const parts = [...prepare(readJson(text), STAGE, CODEC)];
     const rest = parts.filter(part => !isProgress(part));
     let now = 0;
     const clock = vi.spyOn(performance, 'now');

@@ -1,5 +1,4 @@
 import { createLog } from '../story/check.ts';
-import { readJson } from '../story/json.ts';
 import { begin, complete, type Issue } from '../story/parse.ts';
 import { type Steps, within } from '../story/steps.ts';
 import { type Codec, headOf, type Parcel, parcels, type StoryHead } from '../story/wire.ts';
@@ -45,16 +44,16 @@ function* reporting<Result>(
 }
 
 /**
- * Reads the text of a story file and places its labels, for narrow and for wide stages, those of
- * `options.width` first. A SyntaxError says that the text is not JSON. Every step takes a few ms, so
- * a worker may run it through and a page may do so in slices.
+ * Reads a story from what `json` gives and places its labels, for narrow and for wide stages, those of
+ * `options.width` first. The SyntaxError of text that is not JSON is passed on. Every step but those
+ * of `json` takes a few ms, so a worker may run it through and a page may do so in slices.
  */
 export function* prepare(
-  text: string,
+  json: Steps<unknown>,
   options: StageOptions,
   codec: Codec
 ): Generator<Part, void, void> {
-  const file = yield* reporting(0, ENDS.json, readJson(text));
+  const file = yield* reporting(0, ENDS.json, json);
   const log = createLog();
   const begun = begin(file, log);
   const end = (columns: Columns | null, left = { events: 0, quotes: 0 }): Part => ({

@@ -52,7 +52,7 @@ const accept = (
   const first = start ?? end;
   const last = end ?? start;
   if (!first || !last) return null;
-  return Object.freeze({
+  const found = {
     source,
     lo: ends.openStart ? -Infinity : first.lo,
     hi: ends.openEnd ? Infinity : last.hi,
@@ -60,24 +60,23 @@ const accept = (
     endPrecision: last.precision,
     approximate: first.approximate || last.approximate,
     uncertain: first.uncertain || last.uncertain,
-    ...ends,
     start,
     end
-  });
+  };
+  return Object.freeze(Object.assign(found, ends));
 };
 
 /** Reads the text, or says what is wrong with it; the sentence is empty when the form is unknown. */
 const read = (text: string, zone: string): EventDate | string => {
-  const ends = text.split('/');
-  const [left = '', right] = ends;
+  const [left = '', right, more] = text.split('/');
   const interval = right !== undefined;
-  if (ends.length > 2) return '';
-  const parts = ends.map(end =>
-    interval && (end === '' || end === '..') ? null : readPart(end, zone)
-  );
-  const fault = parts.find(part => typeof part === 'string');
-  if (typeof fault === 'string') return fault;
-  const [start = null, end = null] = parts.map(part => (typeof part === 'string' ? null : part));
+  if (more !== undefined) return '';
+  const endOf = (written: string) =>
+    interval && (written === '' || written === '..') ? null : readPart(written, zone);
+  const start = endOf(left);
+  if (typeof start === 'string') return start;
+  const end = interval ? endOf(right) : null;
+  if (typeof end === 'string') return end;
   if (start && end && end.hi <= start.lo) return 'the interval ends before it begins';
   return (
     accept(text, start, end, {
