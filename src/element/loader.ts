@@ -2,6 +2,7 @@ import type { Outline, StageOptions } from '../core/layout/outline.ts';
 import { type Issue, issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { CODEC } from './codec.ts';
+import { type Download, downloaded, downloadOf } from './download.ts';
 import { LoadError } from './failure.ts';
 import type { Preparation } from './preparation.ts';
 
@@ -25,65 +26,62 @@ export interface LoadPort {
   progress(done: number): void;
 }
 
-/** A file longer than this (bytes), or with more events, is read in the background. */
-const LONG = 1_000_000;
+/** A file that is long, or has more events than this, is read in the background. */
 const MANY = 5000;
-/** A story that is sent compressed may be so many times as long as its response says. */
-const PACKED = 8;
 
 /** Two elements with the same story share one request. */
-const requests = new Map<string, Promise<ArrayBuffer>>();
+const requests = new Map<string, Promise<Download>>();
 
 /** A story that stands in the page, which needs no request and works where none is allowed. */
-const standing = (id: string): ArrayBuffer => {
+const standing = (id: string): Download => {
   const block = document.getElementById(id);
   if (!block) throw new LoadError(`There is no story at #${id} here.`, 'unknownStory', `#${id}`);
-  return CODEC.encode(block.textContent).slice().buffer as ArrayBuffer;
+  return downloaded(CODEC.encode(block.textContent));
 };
 
-const request = (url: string): Promise<ArrayBuffer> => {
+const request = (url: string): Promise<Download> => {
   const known = requests.get(url);
   if (known) return known;
+  const unreachable = () => new LoadError(`${url} could not be reached.`, 'failedNetwork', url);
   const made = (async () => {
     const response = await fetch(url, { credentials: 'same-origin' });
     const { ok, status } = response;
     if (!ok) throw new LoadError(`${url} answered ${status}.`, 'failedAnswer', url, `${status}`);
-    // What a long story is read with comes while its bytes do, and is in the cache for the worker.
-    const { headers } = response;
-    const packed = headers?.get('content-encoding') ? PACKED : 1;
-    if (Number(headers?.get('content-length')) * packed > LONG) {
-      for (const code of [import('./preparation.ts'), import('./sketch.ts')]) code.catch(() => {});
-    }
-    return response.arrayBuffer();
+    const download = downloadOf(response, unreachable);
+    // What a long story is shown with comes while its bytes do.
+    download
+      .long()
+      .then(async long => void (long && (await import('./sketch.ts'))))
+      .catch(() => {});
+    return download;
   })().catch(cause => {
-    if (cause instanceof LoadError) throw cause;
-    throw new LoadError(`${url} could not be reached.`, 'failedNetwork', url);
+    throw cause instanceof LoadError ? cause : unreachable();
   });
   requests.set(url, made);
   // A failed request may be tried again, and a story that has arrived need not be kept here.
   const forget = () => requests.delete(url);
-  made.then(forget, forget);
+  made.then(download => download.ended()).then(forget, forget);
   return made;
 };
 
 /** The story, where it is short: read at once. */
-const readShort = (bytes: ArrayBuffer): ReturnType<typeof parse> | null => {
-  if (bytes.byteLength > LONG) return null;
-  const file: unknown = JSON.parse(CODEC.decode(new Uint8Array(bytes)));
+const readShort = async (download: Download): Promise<ReturnType<typeof parse> | null> => {
+  if (await download.long()) return null;
+  const file: unknown = JSON.parse(CODEC.decode(await download.whole()));
   const { events } = (file ?? {}) as { readonly events?: unknown };
   return Array.isArray(events) && events.length > MANY ? null : parse(file);
 };
 
 /** Few stories are long: what it takes to read one comes with the first. */
 const readLong = async (
-  bytes: ArrayBuffer,
+  download: Download,
   port: LoadPort,
   signal: AbortSignal
 ): Promise<Preparation> => {
-  const { langIn, prepareStory } = await import('./preparation.ts');
-  await port.language(langIn(bytes));
+  const { langOf, prepareStory } = await import('./preparation.ts');
+  await port.language(await langOf(download));
   signal.throwIfAborted();
-  return prepareStory(bytes, port, signal);
+  return prepareStory(download, port, signal);
 };
 
 /**
@@ -96,11 +94,12 @@ export const loadStory = async (
   port: LoadPort,
   signal: AbortSignal
 ): Promise<Loaded> => {
-  const bytes = url.startsWith('#') ? standing(url.slice(1)) : await request(url);
+  const download = url.startsWith('#') ? standing(url.slice(1)) : await request(url);
   signal.throwIfAborted();
   try {
-    const short = readShort(bytes);
-    const long = short ? null : await readLong(bytes, port, signal);
+    const short = await readShort(download);
+    signal.throwIfAborted();
+    const long = short ? null : await readLong(download, port, signal);
     const { story, issues, left } = short ?? (long as Preparation);
     if (story) return { story, issues, left, prepared: long };
     const why = issues.slice(0, 1).map(issueText).join();

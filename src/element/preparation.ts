@@ -1,12 +1,11 @@
 import type { Columns } from '../core/layout/columns.ts';
 import type { PlacedLabels } from '../core/layout/labels.ts';
-import type { StageOptions } from '../core/layout/outline.ts';
-import { type Part, prepare } from '../core/layout/prepare.ts';
-import { readJson } from '../core/story/json.ts';
+import { type Part, prepareText } from '../core/layout/prepare.ts';
 import type { Issue } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { type Arrival, createArrival } from '../core/story/wire.ts';
 import { CODEC } from './codec.ts';
+import type { Download } from './download.ts';
 import type { LoadPort } from './loader.ts';
 import { askWorker } from './preparing.ts';
 import { inSlices } from './slices.ts';
@@ -53,23 +52,24 @@ const createCollector = (port: LoadPort): ((part: Part) => Preparation | null) =
 /** How far into a file its language is looked for, bytes: authors write it before the events. */
 const HEAD = 4096;
 
-/** The language that the bytes of a story file name before it is read, or null. */
-export const langIn = (bytes: ArrayBuffer): string | null => {
-  const head = CODEC.decode(new Uint8Array(bytes).subarray(0, HEAD));
-  return /"lang"\s*:\s*"([^"]+)"/.exec(head)?.[1] ?? null;
+/** The language that a story file names at its beginning, as soon as that is here, or null. */
+export const langOf = async (download: Download): Promise<string | null> => {
+  const head = new Uint8Array(HEAD);
+  let length = 0;
+  for await (const piece of download.pieces()) {
+    head.set(piece.subarray(0, HEAD - length), length);
+    length += piece.length;
+    if (length >= HEAD) break;
+  }
+  return /"lang"\s*:\s*"([^"]+)"/.exec(CODEC.decode(head))?.[1] ?? null;
 };
 
-/** The whole work as one iterator that begins with the bytes of the file. */
-function* partsOf(bytes: ArrayBuffer, stage: StageOptions): Generator<Part, void, void> {
-  yield* prepare(readJson(CODEC.decode(new Uint8Array(bytes))), stage, CODEC);
-}
-
 /**
- * Prepares a long story in a worker or, where a worker is refused, in slices of the main thread. A
- * SyntaxError says that the bytes are not JSON.
+ * Prepares a long story in a worker, which reads it while it comes in, or, where a worker is refused,
+ * in slices of the main thread when it has. A SyntaxError says that the bytes are not JSON.
  */
 export const prepareStory = async (
-  bytes: ArrayBuffer,
+  download: Download,
   port: LoadPort,
   signal: AbortSignal
 ): Promise<Preparation> => {
@@ -79,8 +79,9 @@ export const prepareStory = async (
   const take = (part: Part) => {
     whole = collect(part) ?? whole;
   };
-  if (!(await askWorker({ bytes, stage }, take, signal))) {
-    await inSlices(partsOf(bytes, stage), take, signal);
+  if (!(await askWorker(download, stage, take, signal))) {
+    const text = CODEC.decode(await download.whole());
+    await inSlices(prepareText(text, stage, CODEC), take, signal);
   }
   signal.throwIfAborted();
   if (!whole) throw new Error('The story could not be read to its end.');

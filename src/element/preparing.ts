@@ -1,14 +1,16 @@
 import type { StageOptions } from '../core/layout/outline.ts';
 import { type Part, prepare } from '../core/layout/prepare.ts';
-import { readJson } from '../core/story/json.ts';
+import { createJsonReader } from '../core/story/json.ts';
+import { finish } from '../core/story/steps.ts';
 import { CODEC } from './codec.ts';
+import type { Download } from './download.ts';
 import { startWorker, type WorkerScope } from './worker.ts';
 
-/** What a page asks of a worker: to prepare the story in these bytes. */
-export interface Order {
-  readonly bytes: ArrayBuffer;
-  readonly stage: StageOptions;
-}
+/** What a page asks of a worker: to prepare a story for a stage, piece by piece of its file. */
+export type Order =
+  | { readonly kind: 'begin'; readonly stage: StageOptions }
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array }
+  | { readonly kind: 'end' };
 
 export type Answer =
   | Part
@@ -17,33 +19,50 @@ export type Answer =
 /** Progress is told no more often than this, ms. */
 const TOLD = 40;
 
-/** In a worker: prepares a story and gives its parts as they are made. */
-export const servePreparation = (
-  { bytes, stage }: Order,
+/** Text whose end is still to come. */
+const STREAM = { stream: true };
+
+/** In a worker: prepares one story after the other, each read as it comes, and gives its parts. */
+export const createPreparing = (
   scope: Pick<WorkerScope, 'postMessage'>
-): void => {
-  let told = 0;
-  try {
-    // Nobody waits for the steps of the text in here.
-    const json = readJson(CODEC.decode(new Uint8Array(bytes)), Number.POSITIVE_INFINITY);
-    for (const part of prepare(json, stage, CODEC)) {
+): ((order: Order) => void) => {
+  const begun = (stage: StageOptions) => ({
+    stage,
+    decoder: new TextDecoder(),
+    reader: createJsonReader()
+  });
+  let story: ReturnType<typeof begun> | null = null;
+
+  const give = ({ stage, decoder, reader }: ReturnType<typeof begun>) => {
+    let told = 0;
+    finish(reader.add(decoder.decode()));
+    for (const part of prepare(reader.end(), stage, CODEC)) {
       const now = performance.now();
       if (part.kind === 'progress' && now - told < TOLD) continue;
       if (part.kind === 'progress') told = now;
       scope.postMessage(part);
     }
-  } catch (cause) {
-    const json = cause instanceof SyntaxError;
-    scope.postMessage({ kind: 'failed', message: (cause as Error).message, json });
-  }
+  };
+  return order => {
+    try {
+      if (order.kind === 'begin') story = begun(order.stage);
+      else if (story && order.kind === 'piece') {
+        finish(story.reader.add(story.decoder.decode(order.bytes, STREAM)));
+      } else if (story) give(story);
+    } catch (cause) {
+      const json = cause instanceof SyntaxError;
+      scope.postMessage({ kind: 'failed', message: (cause as Error).message, json });
+    }
+  };
 };
 
 /**
- * Has a worker prepare a story. Resolves to false where there is none to be had; rejects with a
- * SyntaxError where the bytes are not JSON.
+ * Has a worker prepare a story while it comes in. Resolves to false where there is none to be had;
+ * rejects with a SyntaxError where the bytes are not JSON, and as the download does where it breaks off.
  */
 export const askWorker = (
-  order: Order,
+  download: Download,
+  stage: StageOptions,
   take: (part: Part) => void,
   signal: AbortSignal
 ): Promise<boolean> =>
@@ -54,7 +73,9 @@ export const askWorker = (
       return;
     }
     let begun = false;
+    let ended = false;
     const end = (done: () => void) => {
+      ended = true;
       worker.terminate();
       done();
     };
@@ -73,5 +94,14 @@ export const askWorker = (
       if (data.kind === 'end') end(() => resolve(true));
     };
     signal.addEventListener('abort', () => end(() => resolve(true)), { once: true });
-    worker.postMessage(order);
+    const send = async () => {
+      const tell = (order: Order) => worker.postMessage(order);
+      tell({ kind: 'begin', stage });
+      for await (const bytes of download.pieces()) {
+        if (ended) return;
+        tell({ kind: 'piece', bytes });
+      }
+      tell({ kind: 'end' });
+    };
+    send().catch(cause => end(() => reject(cause)));
   });

@@ -10,6 +10,7 @@ export interface WorkerScope {
 
 /** In a worker: prepares every story that the page sends, or searches one; the code of each comes then. */
 export const serveStories = (scope: WorkerScope): void => {
+  let preparing: Promise<(order: Order) => void> | null = null;
   scope.addEventListener('message', ({ data }) => {
     // The page would wait for ever: a rejection in a worker is not told to it.
     if ('port' in data) {
@@ -17,8 +18,9 @@ export const serveStories = (scope: WorkerScope): void => {
         .then(({ serveFinding }) => serveFinding(data))
         .catch(() => data.port.postMessage(null));
     } else {
-      import('./preparing.ts')
-        .then(({ servePreparation }) => servePreparation(data, scope))
+      preparing ??= import('./preparing.ts').then(({ createPreparing }) => createPreparing(scope));
+      preparing
+        .then(prepare => prepare(data))
         .catch(({ message }: Error) => scope.postMessage({ kind: 'failed', message, json: false }));
     }
   });

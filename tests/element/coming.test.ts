@@ -2,19 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prerender } from '../../src/build/prerender.ts';
 import { layoutOf, storyOf } from '../render/stories.ts';
-import type { FakeWorker } from './loading.ts';
-import {
-  COUNT,
-  coming,
-  drag,
-  LONG,
-  letGo,
-  press,
-  setUpLong,
-  states,
-  turns,
-  workerOf
-} from './long-page.ts';
+import { type FakeWorker, workerOf } from './loading.ts';
+import { COUNT, coming, drag, LONG, letGo, press, setUpLong, states, turns } from './long-page.ts';
 import { add, articles, heard, part, SRC, setUpPage } from './page.ts';
 
 setUpPage();

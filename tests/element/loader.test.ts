@@ -181,6 +181,28 @@ describe('loadStory, given a long story', () => {
     expect([port.outlines.length, other.outlines.length]).toEqual([1, 1]);
   });
 
+  it('reads one while it comes in, and says so where it breaks off', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(longFile(5100)));
+    const halves = [bytes.slice(0, bytes.length / 2), bytes.slice(bytes.length / 2)];
+    for (const whole of [true, false]) {
+      let body: ReadableStreamDefaultController<Uint8Array> | undefined;
+      const stream = new ReadableStream<Uint8Array>({
+        start: controller => {
+          body = controller;
+        }
+      });
+      fetched.mockImplementation(async () => new Response(stream));
+      const loaded = load();
+      body?.enqueue(halves[0] as Uint8Array<ArrayBuffer>);
+      await new Promise(resolve => setTimeout(resolve, 20));
+      if (whole) body?.enqueue(halves[1] as Uint8Array<ArrayBuffer>);
+      if (whole) body?.close();
+      else body?.error(new TypeError('network error'));
+      if (whole) expect((await loaded).story.events).toHaveLength(5100);
+      else await expect(loaded).rejects.toThrow(`${URL} could not be reached.`);
+    }
+  });
+
   it('stops when it is not wanted any more, and leaves the other who wants it alone', async () => {
     answer(JSON.stringify(brief(5001)));
     const stopping = { ...keepingPort(), outline: () => life.abort() };

@@ -1,17 +1,25 @@
 import { vi } from 'vitest';
 import type { Outline, StageOptions } from '../../src/core/layout/outline.ts';
 import { type Part, prepare } from '../../src/core/layout/prepare.ts';
-import { readJson } from '../../src/core/story/json.ts';
 import { CODEC } from '../../src/element/codec.ts';
+import { type Download, downloaded } from '../../src/element/download.ts';
 import type { LoadPort } from '../../src/element/loader.ts';
 import type { Order } from '../../src/element/preparing.ts';
 
 export const STAGE: StageOptions = { locale: null, width: 720, laneHeight: 46, textScale: 1 };
 
-/** The bytes of a file as a page fetches them. */
-export const bytesOf = (text: string): ArrayBuffer => {
-  const { buffer, byteOffset, byteLength } = CODEC.encode(text);
-  return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
+/** Until something comes that takes long, ms. */
+export const PATIENCE = 20_000;
+
+/** A file that is here, in pieces of `size` bytes. */
+export const fileOf = (text: string, size = Number.POSITIVE_INFINITY): Download => {
+  const bytes = CODEC.encode(text);
+  return {
+    ...downloaded(bytes),
+    async *pieces() {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+    }
+  };
 };
 
 /** A port that keeps what it is told. */
@@ -42,8 +50,14 @@ export class FakeWorker {
   onerror: ((event: { message?: string; preventDefault(): void }) => void) | null = null;
   terminated = false;
   readonly orders: Order[] = [];
+  /** The stage that it is to prepare a story for. */
+  stage: StageOptions | null = null;
+  /** Whether it has the whole file. */
+  asked = false;
   readonly url: unknown;
   readonly options: unknown;
+  readonly #decoder = new TextDecoder();
+  #text = '';
   #parts: Iterator<Part> | null = null;
 
   constructor(url: unknown, options: unknown) {
@@ -52,7 +66,12 @@ export class FakeWorker {
   }
 
   postMessage(order: Order): void {
-    this.orders.push(structuredClone(order));
+    const given = structuredClone(order);
+    this.orders.push(given);
+    if (given.kind === 'begin') this.stage = given.stage;
+    else if (given.kind === 'piece')
+      this.#text += this.#decoder.decode(given.bytes, { stream: true });
+    else this.asked = true;
   }
 
   terminate(): void {
@@ -73,14 +92,9 @@ export class FakeWorker {
 
   /** Does what it was asked for, up to the first part of a kind. */
   through(kind: Part['kind']): void {
-    const [order] = this.orders;
-    if (!order) throw new RangeError('not asked');
-    this.#parts ??= prepare(
-      readJson(CODEC.decode(new Uint8Array(order.bytes))),
-      order.stage,
-      CODEC
-    );
+    if (!this.stage || !this.asked) throw new RangeError('not asked');
     try {
+      this.#parts ??= prepare(JSON.parse(this.#text), this.stage, CODEC);
       for (;;) {
         const { done, value } = this.#parts.next();
         if (done) return;
@@ -108,3 +122,11 @@ export const fakeWorkers = (): FakeWorker[] => {
   );
   return made;
 };
+
+/** The worker that has been given a whole file, when it has. */
+export const workerOf = (workers: readonly FakeWorker[], at = 0): Promise<FakeWorker> =>
+  vi.waitFor(() => {
+    const worker = workers[at];
+    if (!worker?.asked) throw new RangeError('not asked');
+    return worker;
+  }, PATIENCE);

@@ -3,10 +3,8 @@ import type { StoryFile } from '../../src/core/story/schema.ts';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { setWorkerScript } from '../../src/element/worker.ts';
 import { longFile } from '../build/long-file.ts';
-import { type FakeWorker, fakeWorkers } from './loading.ts';
+import { type FakeWorker, fakeWorkers, PATIENCE, workerOf } from './loading.ts';
 import { add, answers, part, SRC } from './page.ts';
-
-const PATIENCE = 20_000;
 
 /** More events than are read at once. */
 export const COUNT = 5100;
@@ -21,14 +19,6 @@ export const setUpLong = (): FakeWorker[] => {
   setWorkerScript('https://example.org/quoteline.js');
   return fakeWorkers();
 };
-
-/** The worker that an element has asked, when it has. */
-export const workerOf = (workers: readonly FakeWorker[], at = 0): Promise<FakeWorker> =>
-  vi.waitFor(() => {
-    const worker = workers[at];
-    if (!worker) throw new RangeError('no worker');
-    return worker;
-  }, PATIENCE);
 
 /** An element whose story is coming in: its outline is there, and a stage to move about on. */
 export const coming = async (

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeFrames } from '../interaction/frames.ts';
-import type { FakeWorker } from './loading.ts';
-import { COUNT, coming, drag, press, setUpLong, states, turns, workerOf } from './long-page.ts';
+import { type FakeWorker, workerOf } from './loading.ts';
+import { COUNT, coming, drag, press, setUpLong, states, turns } from './long-page.ts';
 import { add, answers, heard, part, SRC, setUpPage } from './page.ts';
 
 setUpPage();
@@ -66,7 +66,7 @@ describe('a long story that does not come to its end', () => {
     const loads = heard(element, 'load');
     element.setAttribute('lang', 'fr');
     const again = await workerOf(workers, 1);
-    expect([worker.terminated, again.orders[0]?.stage.locale]).toEqual([true, 'fr']);
+    expect([worker.terminated, again.stage?.locale]).toEqual([true, 'fr']);
     worker.through('end');
     again.through('end');
     await element.whenReady;

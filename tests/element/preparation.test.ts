@@ -13,7 +13,7 @@ import { setWorkerScript } from '../../src/element/worker.ts';
 import { longFile } from '../build/long-file.ts';
 import { told } from '../core/story/told.ts';
 import { formatOf, storyOf } from '../render/stories.ts';
-import { bytesOf, fakeWorkers, type KeepingPort, keepingPort, STAGE } from './loading.ts';
+import { fakeWorkers, fileOf, type KeepingPort, keepingPort, STAGE, workerOf } from './loading.ts';
 
 const FILE = longFile(700);
 const TEXT = JSON.stringify(FILE);
@@ -21,7 +21,7 @@ const TEXT = JSON.stringify(FILE);
 let life: AbortController;
 let port: KeepingPort;
 
-const prepareText = (text: string) => prepareStory(bytesOf(text), port, life.signal);
+const prepareText = (text: string) => prepareStory(fileOf(text, 50_000), port, life.signal);
 
 beforeEach(() => {
   life = new AbortController();
@@ -31,10 +31,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Prepared by a worker that does all it is asked for. */
-const byWorker = (text: string): Promise<Preparation> => {
+const byWorker = async (text: string): Promise<Preparation> => {
   const workers = fakeWorkers();
   const made = prepareText(text);
-  workers[0]?.through('end');
+  (await workerOf(workers)).through('end');
   return made;
 };
 
@@ -105,7 +105,7 @@ describe('a long story', () => {
   it('is given up where the worker fails later', async () => {
     const workers = fakeWorkers();
     const made = prepareText(TEXT);
-    workers[0]?.through('outline');
+    (await workerOf(workers)).through('outline');
     workers[0]?.fail('out of memory');
     await expect(made).rejects.toThrow(new Error('out of memory'));
     expect(port.outlines).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('a long story', () => {
   it('is given up when it is not wanted any more, by the worker too', async () => {
     const workers = fakeWorkers();
     const made = prepareText(TEXT);
-    workers[0]?.through('outline');
+    (await workerOf(workers)).through('outline');
     const done = port.done.length;
     life.abort();
     workers[0]?.through('end');
@@ -125,17 +125,18 @@ describe('a long story', () => {
   it('is given up in the page when it is not wanted any more', async () => {
     vi.stubGlobal('Worker', undefined);
     const stopping = { ...port, outline: () => life.abort() };
-    const made = prepareStory(bytesOf(TEXT), stopping, life.signal);
+    const made = prepareStory(fileOf(TEXT), stopping, life.signal);
     await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
     expect(Math.max(...port.done)).toBeLessThanOrEqual(0.3);
   });
 
-  it('is prepared for the stage that there is when its file has come', async () => {
+  it('is prepared for the stage that there is when its file begins to come', async () => {
     const workers = fakeWorkers();
     port = keepingPort({ ...STAGE, width: 320, locale: 'pt-BR' });
     const made = prepareText(TEXT);
-    expect(workers[0]?.orders[0]?.stage).toEqual({ ...STAGE, width: 320, locale: 'pt-BR' });
-    workers[0]?.through('end');
+    const worker = await workerOf(workers);
+    expect(worker.stage).toEqual({ ...STAGE, width: 320, locale: 'pt-BR' });
+    worker.through('end');
     expect((await made).labels.map(({ narrow }) => narrow)).toEqual([true, false]);
   });
 });

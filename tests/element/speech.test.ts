@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { jediFile } from '../render/stories.ts';
-import type { FakeWorker } from './loading.ts';
-import { LONG, setUpLong, turns, workerOf } from './long-page.ts';
+import { type FakeWorker, workerOf } from './loading.ts';
+import { LONG, setUpLong, turns } from './long-page.ts';
 import { add, answers, part, ready, SRC, setUpPage } from './page.ts';
 
 setUpPage();
@@ -89,7 +89,7 @@ describe('the language of a long story', () => {
     const asked = comingIn({ version, id, lang: 'uk', ...rest });
     const element = add();
     const worker = await asked;
-    expect(worker.orders[0]?.stage.dates?.unknown).toBe('дата невідома');
+    expect(worker.stage?.dates?.unknown).toBe('дата невідома');
     worker.through('outline');
     await turns();
     await vi.waitFor(() =>

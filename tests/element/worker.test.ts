@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Part, prepare } from '../../src/core/layout/prepare.ts';
-import { readJson } from '../../src/core/story/json.ts';
 import { CODEC } from '../../src/element/codec.ts';
+import type { Download } from '../../src/element/download.ts';
 import { askWorker, type Order } from '../../src/element/preparing.ts';
 import { serveStories, setWorkerScript, type WorkerScope } from '../../src/element/worker.ts';
 import { longFile } from '../build/long-file.ts';
 import { good } from '../core/story/good.ts';
-import { type Answer, bytesOf, type FakeWorker, fakeWorkers, STAGE } from './loading.ts';
+import { type Answer, type FakeWorker, fakeWorkers, fileOf, STAGE, workerOf } from './loading.ts';
 
 const SCRIPT = 'https://example.org/quoteline.js';
-const order: Order = { bytes: bytesOf(JSON.stringify(good())), stage: STAGE };
+const TEXT = JSON.stringify(good());
+const file = fileOf(TEXT, 1000);
 const END: Part = { kind: 'end', columns: null, issues: [], left: { events: 0, quotes: 0 } };
 
 let life: AbortController;
@@ -18,7 +19,7 @@ let workers: FakeWorker[];
 /** Asks a worker; keeps the parts that it gives. */
 const ask = () => {
   const taken: Part[] = [];
-  const answer = askWorker(order, part => void taken.push(part), life.signal);
+  const answer = askWorker(file, STAGE, part => void taken.push(part), life.signal);
   return { taken, answer, worker: workers.at(-1) as FakeWorker };
 };
 
@@ -30,12 +31,48 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a worker that is asked to prepare a story', () => {
-  it('is started as a module from the named script, and given the order', () => {
-    const { worker } = ask();
+  it('is started as a module from the named script, and given the file as it comes', async () => {
+    let more: () => void = () => {};
+    const waited = new Promise<void>(resolve => {
+      more = resolve;
+    });
+    const bytes = CODEC.encode(TEXT);
+    const pieces = [bytes.slice(0, 1000), bytes.slice(1000)];
+    const slow: Download = {
+      ...file,
+      async *pieces() {
+        yield pieces[0] as Uint8Array;
+        await waited;
+        yield pieces[1] as Uint8Array;
+      }
+    };
+    void askWorker(slow, STAGE, () => {}, life.signal);
+    const [worker] = workers as [FakeWorker];
     expect([worker.url, worker.options]).toEqual([SCRIPT, { type: 'module' }]);
-    expect(worker.orders).toEqual([order]);
+    const first: Order[] = [
+      { kind: 'begin', stage: STAGE },
+      { kind: 'piece', bytes: pieces[0] as Uint8Array }
+    ];
+    await vi.waitFor(() => expect(worker.orders).toEqual(first));
+    more();
+    await workerOf(workers);
+    const last: Order[] = [{ kind: 'piece', bytes: pieces[1] as Uint8Array }, { kind: 'end' }];
+    expect(worker.orders).toEqual([...first, ...last]);
     // The bytes stay with the page, which may yet have to do it alone.
-    expect(order.bytes.byteLength).toBeGreaterThan(0);
+    expect(pieces.map(({ length }) => length)).toEqual([1000, bytes.length - 1000]);
+  });
+
+  it('is stopped where the file breaks off, and says why', async () => {
+    const broken: Download = {
+      ...file,
+      async *pieces() {
+        yield CODEC.encode('{');
+        throw new RangeError('it broke off');
+      }
+    };
+    const answer = askWorker(broken, STAGE, () => {}, life.signal);
+    await expect(answer).rejects.toThrow('it broke off');
+    expect([workers[0]?.terminated, workers[0]?.asked]).toEqual([true, false]);
   });
 
   it('hands on its parts in order, and is done with after the last', async () => {
@@ -50,19 +87,19 @@ describe('a worker that is asked to prepare a story', () => {
   });
 
   it('gives all that is prepared of the story', async () => {
-    const { worker, taken, answer } = ask();
-    worker.through('end');
+    const { taken, answer } = ask();
+    (await workerOf(workers)).through('end');
     expect(await answer).toBe(true);
-    expect(taken).toEqual([...prepare(readJson(JSON.stringify(good())), STAGE, CODEC)]);
+    expect(taken).toEqual([...prepare(good(), STAGE, CODEC)]);
   });
 
   it('is not there where the browser has none, or no script is named', async () => {
     vi.resetModules();
     const { askWorker: askAnew } = await import('../../src/element/preparing.ts');
-    expect(await askAnew(order, () => {}, life.signal)).toBe(false);
+    expect(await askAnew(file, STAGE, () => {}, life.signal)).toBe(false);
     expect(workers).toEqual([]);
     vi.stubGlobal('Worker', undefined);
-    expect(await askWorker(order, () => {}, life.signal)).toBe(false);
+    expect(await askWorker(file, STAGE, () => {}, life.signal)).toBe(false);
   });
 
   it('is not there where the page refuses it', async () => {
@@ -74,7 +111,7 @@ describe('a worker that is asked to prepare a story', () => {
         }
       }
     );
-    expect(await askWorker(order, () => {}, life.signal)).toBe(false);
+    expect(await askWorker(file, STAGE, () => {}, life.signal)).toBe(false);
   });
 
   it('is not there where it fails before its first answer', async () => {
@@ -151,7 +188,7 @@ describe('a page with Trusted Types', () => {
       throw new TypeError('Policy "quoteline" disallowed.');
     };
     vi.stubGlobal('trustedTypes', { createPolicy });
-    expect(await askWorker(order, () => {}, life.signal)).toBe(false);
+    expect(await askWorker(file, STAGE, () => {}, life.signal)).toBe(false);
     expect(workers).toEqual([]);
   });
 });
@@ -170,7 +207,10 @@ describe('the worker itself', () => {
     serveStories(scope);
     return async (text: string): Promise<Answer[]> => {
       answers.length = 0;
-      listen?.({ data: { bytes: bytesOf(text), stage: STAGE } } as MessageEvent<Order>);
+      const tell = (data: Order) => listen?.({ data } as MessageEvent<Order>);
+      tell({ kind: 'begin', stage: STAGE });
+      for await (const bytes of fileOf(text, 30_001).pieces()) tell({ kind: 'piece', bytes });
+      tell({ kind: 'end' });
       // The code that does it comes with the first order.
       await vi.dynamicImportSettled();
       return [...answers];
@@ -180,7 +220,7 @@ describe('the worker itself', () => {
 
   it('answers with all parts of the story, but for progress that follows at once on another', async () => {
     const text = JSON.stringify(longFile(300));
-    const parts = [...prepare(readJson(text), STAGE, CODEC)];
+    const parts = [...prepare(JSON.parse(text), STAGE, CODEC)];
     const rest = parts.filter(part => !isProgress(part));
     let now = 0;
     const clock = vi.spyOn(performance, 'now');
@@ -207,9 +247,15 @@ describe('the worker itself', () => {
   it('says what else has gone wrong', async () => {
     const stage = { ...STAGE, textScale: Number.NaN };
     const answers: Answer[] = [];
+    const orders: Order[] = [
+      { kind: 'begin', stage },
+      { kind: 'piece', bytes: CODEC.encode(TEXT) },
+      { kind: 'end' }
+    ];
     serveStories({
-      addEventListener: (_type, heard) =>
-        heard({ data: { ...order, stage } } as MessageEvent<Order>),
+      addEventListener: (_type, heard) => {
+        for (const data of orders) heard({ data } as MessageEvent<Order>);
+      },
       postMessage: answer => void answers.push(answer)
     });
     await vi.dynamicImportSettled();

@@ -1,4 +1,5 @@
 import { createLog } from '../story/check.ts';
+import { readJson } from '../story/json.ts';
 import { begin, complete, type Issue } from '../story/parse.ts';
 import { type Steps, within } from '../story/steps.ts';
 import { type Codec, headOf, type Parcel, parcels, type StoryHead } from '../story/wire.ts';
@@ -44,16 +45,15 @@ function* reporting<Result>(
 }
 
 /**
- * Reads a story from what `json` gives and places its labels, for narrow and for wide stages, those of
- * `options.width` first. The SyntaxError of text that is not JSON is passed on. Every step but those
- * of `json` takes a few ms, so a worker may run it through and a page may do so in slices.
+ * Reads the story of a file and places its labels, for narrow and for wide stages, those of
+ * `options.width` first. Every step takes a few ms, so a worker may run it through and a page may do
+ * so in slices.
  */
 export function* prepare(
-  json: Steps<unknown>,
+  file: unknown,
   options: StageOptions,
   codec: Codec
 ): Generator<Part, void, void> {
-  const file = yield* reporting(0, ENDS.json, json);
   const log = createLog();
   const begun = begin(file, log);
   const end = (columns: Columns | null, left = { events: 0, quotes: 0 }): Part => ({
@@ -93,4 +93,13 @@ export function* prepare(
     yield { kind: 'labels', narrow, placed };
   }
   yield end(columns, left);
+}
+
+/** The same from the text of the file. A SyntaxError says that it is not JSON. */
+export function* prepareText(
+  text: string,
+  options: StageOptions,
+  codec: Codec
+): Generator<Part, void, void> {
+  yield* prepare(yield* reporting(0, ENDS.json, readJson(text)), options, codec);
 }

@@ -1,100 +1,137 @@
-import { type Steps, within } from './steps.ts';
+import type { Steps } from './steps.ts';
 
-/** Where nothing says otherwise, a text shorter than this is read in one go, characters. */
+/** A text shorter than this is read in one go, characters. */
 const SHORT = 200_000;
 /** About how much of a long list is read between two steps, characters. */
-const STRETCH = 100_000;
-
-/** The lists of the root object that are worth reading piece by piece, and the text without them. */
-interface Cut {
-  /** The text with nothing in these lists. */
-  readonly rest: string;
-  /** By the name of the list: pieces of the text, each a row of whole items. */
-  readonly lists: ReadonlyMap<string, readonly string[]>;
-}
+const STRETCH = 50_000;
 
 const [QUOTE, ESCAPE, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** One past the end of the string that begins at `start`, or the end of the text. */
+/** Reads the text of a JSON file while it comes in. */
+export interface JsonReader {
+  /** Takes in more of the text, and reads what is whole of it; the steps tell how much of it. */
+  add(more: string): Steps<void>;
+  /** What `JSON.parse` gives for all of the text, or its SyntaxError. */
+  end(): unknown;
+}
+
+/** One past the end of the string that begins at `start`, or -1 where it does not end. */
 const pastString = (text: string, start: number): number => {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
     while (text.charCodeAt(before) === ESCAPE) before -= 1;
     if ((end - before) % 2 === 1) return end + 1;
   }
-  return text.length;
+  return -1;
 };
 
-/** Cuts the lists of the root object between their items. Does not check anything: `JSON.parse` does. */
-function* cut(text: string): Steps<Cut> {
-  const lists = new Map<string, readonly string[]>();
+/**
+ * The long lists of the root object are cut between their items and read piece by piece, and the text
+ * without them at the end. Where a cut is does not decide whether the text is JSON: `JSON.parse` does.
+ */
+export const createJsonReader = (): JsonReader => {
+  /** All that has come, for the fault that only the text as a whole can name. */
+  const all: string[] = [];
+  /** By their names: the items of lists that are left out of `rest`. */
+  const lists = new Map<string, unknown[]>();
   let rest = '';
-  let kept = 0;
+  /** What has come and is not read or in `rest`, and how far it has been looked through. */
+  let text = '';
+  let at = 0;
   let depth = 0;
   let name = '';
-  let pieces: string[] | null = null;
-  let start = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  /** Inside a list of the root: where its next piece begins; else -1. */
+  let from = -1;
+  let items: unknown[] | null = null;
+  let broken = false;
+
+  /** Reads the items of a list up to here. */
+  const read = () => {
+    const piece = JSON.parse(`[${text.slice(from, at)}]`) as unknown[];
+    // A comma was there without an item behind it.
+    if (piece.length === 0) throw new SyntaxError();
+    if (!items) {
+      rest += text.slice(0, from);
+      items = [];
+    }
+    for (const item of piece) items.push(item);
+  };
+  /** Lets go of what comes before a place. */
+  const drop = (to: number) => {
+    text = text.slice(to);
+    at -= to;
+    if (from >= 0) from = 0;
+  };
+  /** Looks at the sign that is next; false where more must come first. */
+  const look = (): boolean => {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       const end = pastString(text, at);
+      if (end < 0) return false;
       if (depth === 1) name = text.slice(at, end);
       at = end - 1;
     } else if (code === OPEN_LIST || code === OPEN) {
       depth += 1;
-      if (depth !== 2 || code !== OPEN_LIST) continue;
-      pieces = [];
-      start = at + 1;
-      from = start;
+      if (depth === 2 && code === OPEN_LIST) from = at + 1;
     } else if (code === CLOSE_LIST || code === CLOSE) {
       depth -= 1;
-      if (depth !== 1 || !pieces) continue;
-      const key = JSON.parse(name) as string;
-      // A short list is left where it stands. Of two lists with one name the last counts.
-      if (pieces.length === 0) lists.delete(key);
-      else {
-        lists.set(key, [...pieces, text.slice(from, at)]);
-        rest += text.slice(kept, start);
-        kept = at;
-      }
-      pieces = null;
-    } else if (code === COMMA && depth === 2 && pieces && at - from > STRETCH) {
-      pieces.push(text.slice(from, at));
-      from = at + 1;
-      yield at / text.length;
+      if (depth === 1 && from >= 0) close();
     }
-  }
-  return { rest: rest + text.slice(kept), lists };
-}
+    at += 1;
+    return true;
+  };
+  const close = () => {
+    const key = JSON.parse(name) as string;
+    // A short list is left where it stands. Of two lists with one name the last counts.
+    if (!items) lists.delete(key);
+    else {
+      read();
+      lists.set(key, items);
+      drop(at);
+    }
+    from = -1;
+    items = null;
+  };
 
-/**
- * What `JSON.parse` gives, and its SyntaxError, in steps: the long lists of an object are read piece
- * by piece, so that no step takes long, however long the text. One shorter than `short` characters is
- * read in one go, which takes half the time.
- */
-export function* readJson(text: string, short = SHORT): Steps<unknown> {
-  if (text.length < short) return JSON.parse(text);
-  try {
-    const { rest, lists } = yield* within(0, 0.4, cut(text));
-    const root = JSON.parse(rest) as Record<string, unknown>;
-    let done = 0;
-    for (const [name, pieces] of lists) {
-      const list = root[name];
-      if (!Array.isArray(list)) continue;
-      for (const piece of pieces) {
-        const items = JSON.parse(`[${piece}]`) as unknown[];
-        // A comma was there without an item behind it.
-        if (items.length === 0) return JSON.parse(text);
-        for (const item of items) list.push(item);
-        done += piece.length;
-        yield 0.4 + 0.6 * (done / text.length);
+  return {
+    *add(more) {
+      all.push(more);
+      if (broken) return;
+      text += more;
+      try {
+        while (at < text.length && look()) {
+          if (depth !== 2 || from < 0 || at - from <= STRETCH) continue;
+          if (text.charCodeAt(at) !== COMMA) continue;
+          read();
+          drop(at + 1);
+          yield Math.max(0, 1 - text.length / more.length);
+        }
+      } catch {
+        broken = true;
+        text = '';
+      }
+    },
+    end() {
+      try {
+        if (broken || items) throw new SyntaxError();
+        const root = JSON.parse(rest + text) as Record<string, unknown>;
+        for (const [key, of] of lists) {
+          const list = root[key];
+          if (Array.isArray(list)) for (const item of of) list.push(item);
+        }
+        return root;
+      } catch {
+        return JSON.parse(all.join(''));
       }
     }
-    return root;
-  } catch {
-    // The text as a whole can tell where the fault is.
-    return JSON.parse(text);
-  }
+  };
+};
+
+/** The same for a text that is all there, in steps of about a millisecond, however long it is. */
+export function* readJson(text: string): Steps<unknown> {
+  if (text.length < SHORT) return JSON.parse(text);
+  const reader = createJsonReader();
+  yield* reader.add(text);
+  return reader.end();
 }

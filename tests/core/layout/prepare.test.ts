@@ -4,9 +4,8 @@ import { columnsOf } from '../../../src/core/layout/columns.ts';
 import { placedLabels } from '../../../src/core/layout/labels.ts';
 import { metricsFor, NARROW } from '../../../src/core/layout/metrics.ts';
 import { outlineOf, type StageOptions } from '../../../src/core/layout/outline.ts';
-import { type Part, prepare } from '../../../src/core/layout/prepare.ts';
+import { type Part, prepareText } from '../../../src/core/layout/prepare.ts';
 import { createLog } from '../../../src/core/story/check.ts';
-import { readJson } from '../../../src/core/story/json.ts';
 import { begin, parse } from '../../../src/core/story/parse.ts';
 import { finish } from '../../../src/core/story/steps.ts';
 import type { Story } from '../../../src/core/story/story.ts';
@@ -21,7 +20,7 @@ const STAGE: StageOptions = { locale: 'en-GB', width: 720, laneHeight: 46, textS
 
 /** All parts, each as it comes from a worker to the page. */
 const partsOf = (text: string, options: Partial<StageOptions> = {}): Part[] =>
-  [...prepare(readJson(text), { ...STAGE, ...options }, CODEC)].map(part => structuredClone(part));
+  [...prepareText(text, { ...STAGE, ...options }, CODEC)].map(part => structuredClone(part));
 
 const isOf =
   <Kind extends Part['kind']>(kind: Kind) =>
@@ -223,7 +222,7 @@ describe('a file with faults', () => {
     text => {
       const came: Part[] = [];
       expect(() => {
-        for (const part of prepare(readJson(text), STAGE, CODEC)) came.push(part);
+        for (const part of prepareText(text, STAGE, CODEC)) came.push(part);
       }).toThrow(SyntaxError);
       expect(kindsOf(came)).toEqual([]);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../src/core/story/json.ts';
+import { createJsonReader, readJson } from '../../../src/core/story/json.ts';
 import { finish } from '../../../src/core/story/steps.ts';
 import { partsOf } from './parts.ts';
 
@@ -54,6 +54,40 @@ describe('a text of JSON that is read in steps', () => {
       }),
       { numRuns: 150 }
     );
+  });
+
+  it('is so when it comes in pieces, wherever they end', () => {
+    const ends = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyRoot,
+          fc.constant(long(9)).map(text => text.slice(1))
+        ),
+        ends,
+        (text, at) => {
+          const cuts = [
+            0,
+            ...at.map(share => Math.floor(share * text.length)).sort((a, b) => a - b)
+          ];
+          const reader = createJsonReader();
+          for (const [n, cut] of cuts.entries()) finish(reader.add(text.slice(cut, cuts[n + 1])));
+          expect(outcome(() => reader.end())).toEqual(atOnce(text));
+        }
+      ),
+      { numRuns: 150 }
+    );
+    const reader = createJsonReader();
+    const text = long(9);
+    for (let at = 0; at < text.length; at += 7) finish(reader.add(text.slice(at, at + 7)));
+    expect(reader.end()).toEqual(JSON.parse(text));
+  });
+
+  it('is read of what has come before the rest is there', () => {
+    const text = long(60);
+    const reader = createJsonReader();
+    const { parts } = partsOf(reader.add(text.slice(0, text.length / 2)));
+    expect(parts.length).toBeGreaterThan(10);
   });
 
   it('is so if its root is no object', () => {
