@@ -11,7 +11,7 @@ export interface Progress {
   end(ready: boolean): void;
 }
 
-/** Shows the bar over the stage and announces it; `count` is how many events the story has. */
+/** Shows the bar under the stage and announces it; `count` is how many events the story has. */
 export const createProgress = (
   shell: Shell,
   count: number,

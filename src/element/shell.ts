@@ -93,17 +93,17 @@ const body = (words: Words, rtl: boolean): Shape =>
         handle('from', words.spanStart),
         handle('to', words.spanEnd)
       ]),
-      el('div', { class: 'hint', 'aria-hidden': 'true' }),
-      el('div', { class: 'progress', hidden: true }, [
-        el('span', { class: 'progress-text', id: 'progress-text' }, ''),
-        el('progress', { max: 1, value: 0, 'aria-labelledby': 'progress-text' })
-      ])
+      el('div', { class: 'hint', 'aria-hidden': 'true' })
     ]),
     el('div', { class: 'over' }, [el('div', { class: 'gathering', hidden: true })]),
     el('div', { class: 'measured', hidden: true }),
     el('div', { class: 'nav' }, [
       button('previous', `${rtl ? '\u2192' : '\u2190'} ${words.previous}`),
       button('next', `${words.next} ${rtl ? '\u2190' : '\u2192'}`),
+      el('div', { class: 'progress', hidden: true }, [
+        el('span', { class: 'progress-text', id: 'progress-text' }, ''),
+        el('progress', { max: 1, value: 0, 'aria-labelledby': 'progress-text' })
+      ]),
       el('span', { class: 'position' }),
       el('button', { type: 'button', class: 'measure', 'aria-pressed': 'false' }, words.measure),
       el('input', { class: 'share-field', readonly: true, hidden: true, 'aria-label': words.share })

@@ -19,6 +19,27 @@ const lengthOf = async (page: Page) => {
   return to - from;
 };
 
+/** Runs in the page: a worker's last answer is not heard before `letGo()`. */
+const holdLast = (): void => {
+  const held = new Promise<void>(resolve => {
+    window.letGo = resolve;
+  });
+  window.Worker = class extends Worker {
+    override set onmessage(listen: (event: MessageEvent) => void) {
+      this.addEventListener('message', async event => {
+        if (event.data.kind === 'end') await held;
+        listen(event);
+      });
+    }
+  };
+};
+
+declare global {
+  interface Window {
+    letGo?: () => void;
+  }
+}
+
 describe('a story of 6,000 events', () => {
   test('is read in a worker, under the policy of the page', async () => {
     const workers: string[] = [];
@@ -44,6 +65,37 @@ describe('a story of 6,000 events', () => {
       expect(await faults()).toEqual([]);
     });
   });
+
+  test.each([1280, 768, 360])(
+    'has its bar under the stage at %i px, where nothing makes way for it',
+    async width => {
+      const prepare = async (page: Page) => void (await page.addInitScript(holdLast));
+      await withAlive({ width, wait: false, prepare }, async ({ page, faults }) => {
+        const bar = part(page, '.progress');
+        const boxOf = (selector: string) => part(page, selector).boundingBox();
+        await bar.waitFor({ timeout: 20_000 });
+        const [stage, next, measure, there] = await Promise.all(
+          ['.stage', '.next', '.measure', '.progress progress'].map(boxOf)
+        );
+        if (!stage || !next || !measure || !there) throw new RangeError('no bar');
+        expect(there.y).toBeGreaterThan(stage.y + stage.height);
+        expect(there.x).toBeGreaterThan(next.x + next.width);
+        expect(there.x + there.width).toBeLessThan(measure.x);
+        expect(there.width).toBeGreaterThan(50);
+        expect(await statusOf(page).textContent()).toBe('Reading 6,000 events …');
+        await page.evaluate(() => window.letGo?.());
+        await bar.waitFor({ state: 'hidden' });
+        await rested(page);
+        expect(await part(page, '.position').textContent()).toMatch(/ of 6,000$/);
+        expect(await Promise.all(['.stage', '.next', '.measure'].map(boxOf))).toEqual([
+          stage,
+          next,
+          measure
+        ]);
+        expect(await faults()).toEqual([]);
+      });
+    }
+  );
 
   test('leads from a column of many to its events', async () => {
     await withAlive({ reducedMotion: true }, async ({ page }) => {
