@@ -60,6 +60,7 @@ const EVENT_PAGE = /\/(events\/[^/]+\/)(\d+)\.html(?:[?#]|$)/;
 export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): Plugin => {
   let root = '.';
   let publicDir = '';
+  let serving = false;
   let library = createLibrary(root);
   /** The pages that have timelines, with the stories they name. */
   const pages = new Map<string, readonly string[]>();
@@ -74,10 +75,13 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
     configResolved(config) {
       root = config.root;
       publicDir = config.publicDir;
+      serving = config.command === 'serve';
       library = createLibrary(root);
     },
     buildStart() {
       pages.clear();
+      // A server stands while a story is written, and tells its faults where the page would be.
+      if (serving) return;
       for (const name of library.names()) library.story(name);
     },
     transformIndexHtml: {

@@ -45,11 +45,11 @@ interface Answer {
 type Middleware = (request: Asked, response: Answer, next: (fault?: unknown) => void) => void;
 
 /** The hooks of the plugin for `root`, called as a build or a server does. */
-const plugin = (options: QuotelineOptions = {}) => {
+const plugin = (options: QuotelineOptions = {}, command: 'build' | 'serve' = 'build') => {
   // The hooks take much of Vite's context that these do not use.
   const hooks = quoteline(options) as unknown as {
     config(config: object): { build: { rolldownOptions: { input: string[] } } } | null;
-    configResolved(config: { root: string; publicDir: string }): void;
+    configResolved(config: { root: string; publicDir: string; command: string }): void;
     transformIndexHtml: { order: string; handler(html: string, context: { path: string }): string };
     buildStart(): void;
     generateBundle: {
@@ -58,7 +58,7 @@ const plugin = (options: QuotelineOptions = {}) => {
     };
     configureServer(server: { middlewares: { use(middleware: Middleware): void } }): void;
   };
-  hooks.configResolved({ root, publicDir: join(root, 'public') });
+  hooks.configResolved({ root, publicDir: join(root, 'public'), command });
   return {
     order: hooks.transformIndexHtml.order,
     input: (config: object = {}) =>
@@ -235,6 +235,15 @@ describe('the files that the plugin publishes', () => {
     expect(() => plugin().begin()).not.toThrow();
     put('other.json', { ...good(), title: '' });
     expect(() => plugin().begin()).toThrow(/data\/other\.json[\s\S]*title: /);
+  });
+
+  it('may have a fault where they are served: the page that names one tells it', () => {
+    put('other.json', { ...good(), title: '' });
+    const served = plugin({}, 'serve');
+    expect(() => served.begin()).not.toThrow();
+    expect(served.page()).toContain('<ol');
+    put('s.json', { ...good(), title: '' });
+    expect(() => served.page()).toThrow(/data\/s\.json[\s\S]*title: /);
   });
 
   it('name the schema where it stands beside the built page', () => {
