@@ -34,7 +34,7 @@ export const downloaded = (bytes: Uint8Array): Download => ({
 });
 
 /** The body of a response, which is read from now on; `broken` makes what it rejects with. */
-export const downloadOf = (response: Response, broken: (cause: unknown) => Error): Download => {
+export const downloadOf = (response: Response, broken: () => Error): Download => {
   const here: Uint8Array[] = [];
   const reader = response.body?.getReader();
   let more: Promise<boolean> | null = null;
@@ -46,8 +46,8 @@ export const downloadOf = (response: Response, broken: (cause: unknown) => Error
         if (value) here.push(value);
         more = done ? more : null;
         return !done;
-      } catch (cause) {
-        throw broken(cause);
+      } catch {
+        throw broken();
       }
     })();
     return more;

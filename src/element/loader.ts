@@ -47,13 +47,7 @@ const request = (url: string): Promise<Download> => {
     const response = await fetch(url, { credentials: 'same-origin' });
     const { ok, status } = response;
     if (!ok) throw new LoadError(`${url} answered ${status}.`, 'failedAnswer', url, `${status}`);
-    const download = downloadOf(response, unreachable);
-    // What a long story is shown with comes while its bytes do.
-    download
-      .long()
-      .then(async long => void (long && (await import('./sketch.ts'))))
-      .catch(() => {});
-    return download;
+    return downloadOf(response, unreachable);
   })().catch(cause => {
     throw cause instanceof LoadError ? cause : unreachable();
   });
@@ -78,6 +72,8 @@ const readLong = async (
   port: LoadPort,
   signal: AbortSignal
 ): Promise<Preparation> => {
+  // What it is shown with comes while its bytes do.
+  import('./sketch.ts').catch(() => {});
   const { langOf, prepareStory } = await import('./preparation.ts');
   await port.language(await langOf(download));
   signal.throwIfAborted();

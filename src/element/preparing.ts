@@ -19,24 +19,30 @@ export type Answer =
 /** Progress is told no more often than this, ms. */
 const TOLD = 40;
 
-/** Text whose end is still to come. */
-const STREAM = { stream: true };
+/** A story that comes in, to be prepared for a stage. */
+const createComing = (stage: StageOptions) => {
+  const decoder = new TextDecoder();
+  const reader = createJsonReader();
+  /** Reads a piece; without one, what the last has left. */
+  const add = (bytes?: Uint8Array): void =>
+    finish(reader.add(decoder.decode(bytes, { stream: bytes !== undefined })));
+  return {
+    add,
+    parts(): Iterable<Part> {
+      add();
+      return prepare(reader.end(), stage, CODEC);
+    }
+  };
+};
 
 /** In a worker: prepares one story after the other, each read as it comes, and gives its parts. */
 export const createPreparing = (
   scope: Pick<WorkerScope, 'postMessage'>
 ): ((order: Order) => void) => {
-  const begun = (stage: StageOptions) => ({
-    stage,
-    decoder: new TextDecoder(),
-    reader: createJsonReader()
-  });
-  let story: ReturnType<typeof begun> | null = null;
-
-  const give = ({ stage, decoder, reader }: ReturnType<typeof begun>) => {
+  let coming: ReturnType<typeof createComing> | null = null;
+  const give = (parts: Iterable<Part>) => {
     let told = 0;
-    finish(reader.add(decoder.decode()));
-    for (const part of prepare(reader.end(), stage, CODEC)) {
+    for (const part of parts) {
       const now = performance.now();
       if (part.kind === 'progress' && now - told < TOLD) continue;
       if (part.kind === 'progress') told = now;
@@ -45,10 +51,9 @@ export const createPreparing = (
   };
   return order => {
     try {
-      if (order.kind === 'begin') story = begun(order.stage);
-      else if (story && order.kind === 'piece') {
-        finish(story.reader.add(story.decoder.decode(order.bytes, STREAM)));
-      } else if (story) give(story);
+      if (order.kind === 'begin') coming = createComing(order.stage);
+      else if (order.kind === 'piece') coming?.add(order.bytes);
+      else if (coming) give(coming.parts());
     } catch (cause) {
       const json = cause instanceof SyntaxError;
       scope.postMessage({ kind: 'failed', message: (cause as Error).message, json });
