@@ -89,4 +89,6 @@ export const clockOf = (zone: string): Clock => {
 
 /** Local ms of a calendar date (month from 0, may overflow). `Date.UTC` reads year 44 as 1944. */
 export const dateMs = (year: number, month = 0, day = 1): number =>
-  new Date(0).setUTCFullYear(year, month, day);
+  year >= 0 && year < 100
+    ? new Date(0).setUTCFullYear(year, month, day)
+    : Date.UTC(year, month, day);

@@ -66,26 +66,40 @@ const accept = (
   return Object.freeze(Object.assign(found, ends));
 };
 
+const SINGLE: Ends = {
+  interval: false,
+  openStart: false,
+  openEnd: false,
+  unknownStart: false,
+  unknownEnd: false
+};
+
+const NO_END = 'an interval needs a date at one end';
+
 /** Reads the text, or says what is wrong with it; the sentence is empty when the form is unknown. */
 const read = (text: string, zone: string): EventDate | string => {
-  const [left = '', right, more] = text.split('/');
-  const interval = right !== undefined;
+  // Most dates are single ones, and long stories have many: to split each takes longer than to read it.
+  if (!text.includes('/')) {
+    const single = readPart(text, zone);
+    return typeof single === 'string' ? single : (accept(text, single, null, SINGLE) ?? NO_END);
+  }
+  const [left = '', right = '', more] = text.split('/');
   if (more !== undefined) return '';
   const endOf = (written: string) =>
-    interval && (written === '' || written === '..') ? null : readPart(written, zone);
+    written === '' || written === '..' ? null : readPart(written, zone);
   const start = endOf(left);
   if (typeof start === 'string') return start;
-  const end = interval ? endOf(right) : null;
+  const end = endOf(right);
   if (typeof end === 'string') return end;
   if (start && end && end.hi <= start.lo) return 'the interval ends before it begins';
   return (
     accept(text, start, end, {
-      interval,
+      interval: true,
       openStart: left === '..',
       openEnd: right === '..',
-      unknownStart: interval && left === '',
+      unknownStart: left === '',
       unknownEnd: right === ''
-    }) ?? 'an interval needs a date at one end'
+    }) ?? NO_END
   );
 };
 
