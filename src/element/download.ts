@@ -1,3 +1,5 @@
+import { LONG } from '../core/story/long.ts';
+
 /** A file while it comes in. Whoever asks gets all of it, however late. */
 export interface Download {
   /** Whether it is long, as soon as that is known: its sender says so, or so much is here. */
@@ -9,9 +11,6 @@ export interface Download {
   /** All of it, when it is here. */
   whole(): Promise<Uint8Array>;
 }
-
-/** A file longer than this (bytes) is long. */
-export const LONG = 1_000_000;
 
 const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

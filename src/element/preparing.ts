@@ -1,6 +1,5 @@
 import type { StageOptions } from '../core/layout/outline.ts';
-import { type Part, prepare } from '../core/layout/prepare.ts';
-import { createJsonReader } from '../core/story/json.ts';
+import { createComing, type Part } from '../core/layout/prepare.ts';
 import { finish } from '../core/story/steps.ts';
 import { CODEC } from './codec.ts';
 import type { Download } from './download.ts';
@@ -8,6 +7,8 @@ import { startWorker, type WorkerScope } from './worker.ts';
 
 /** What a page asks of a worker: to prepare a story for a stage, piece by piece of its file. */
 export type Order =
+  /** Nothing yet: the code for what is to come is to be there. */
+  | { readonly kind: 'wake' }
   | { readonly kind: 'begin'; readonly stage: StageOptions }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array }
   | { readonly kind: 'end' };
@@ -19,18 +20,22 @@ export type Answer =
 /** Progress is told no more often than this, ms. */
 const TOLD = 40;
 
-/** A story that comes in, to be prepared for a stage. */
-const createComing = (stage: StageOptions) => {
+/** Without a piece for so long, ms, a worker may read on; and for how long before it looks for one. */
+const SLACK = 3;
+
+/** The file of a story that comes in, and the stage that it is prepared for. */
+const createOrdered = (stage: StageOptions) => {
   const decoder = new TextDecoder();
-  const reader = createJsonReader();
-  /** Reads a piece; without one, what the last has left. */
+  const coming = createComing();
+  /** Looks through a piece; without one, through what the last has left. */
   const add = (bytes?: Uint8Array): void =>
-    finish(reader.add(decoder.decode(bytes, { stream: bytes !== undefined })));
+    finish(coming.add(decoder.decode(bytes, { stream: bytes !== undefined })));
   return {
     add,
+    readOn: coming.readOn,
     parts(): Iterable<Part> {
       add();
-      return prepare(reader.end(), stage, CODEC);
+      return coming.parts(stage, CODEC);
     }
   };
 };
@@ -39,7 +44,7 @@ const createComing = (stage: StageOptions) => {
 export const createPreparing = (
   scope: Pick<WorkerScope, 'postMessage'>
 ): ((order: Order) => void) => {
-  let coming: ReturnType<typeof createComing> | null = null;
+  let coming: ReturnType<typeof createOrdered> | null = null;
   const give = (parts: Iterable<Part>) => {
     let told = 0;
     for (const part of parts) {
@@ -49,11 +54,26 @@ export const createPreparing = (
       scope.postMessage(part);
     }
   };
+  let slack: ReturnType<typeof setTimeout> | undefined;
+  /** The outline comes before all else, and lists are read while the network is waited for. */
+  const readOn = () => {
+    slack = setTimeout(() => {
+      const until = performance.now() + SLACK;
+      while (coming?.readOn()) {
+        if (performance.now() < until) continue;
+        readOn();
+        return;
+      }
+    }, SLACK);
+  };
   return order => {
+    clearTimeout(slack);
     try {
-      if (order.kind === 'begin') coming = createComing(order.stage);
-      else if (order.kind === 'piece') coming?.add(order.bytes);
-      else if (coming) give(coming.parts());
+      if (order.kind === 'begin') coming = createOrdered(order.stage);
+      else if (order.kind === 'piece') {
+        coming?.add(order.bytes);
+        readOn();
+      } else if (order.kind === 'end' && coming) give(coming.parts());
     } catch (cause) {
       const json = cause instanceof SyntaxError;
       scope.postMessage({ kind: 'failed', message: (cause as Error).message, json });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Download, downloaded, downloadOf, LONG } from '../../src/element/download.ts';
+import { LONG } from '../../src/core/story/long.ts';
+import { type Download, downloaded, downloadOf } from '../../src/element/download.ts';
 
 const PIECES = [Uint8Array.of(1, 2, 3), Uint8Array.of(4), Uint8Array.of(5, 6)];
 const ALL = Uint8Array.of(1, 2, 3, 4, 5, 6);

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Outline, StageOptions } from '../../src/core/layout/outline.ts';
-import { type Part, prepare } from '../../src/core/layout/prepare.ts';
+import { type Part, prepareText } from '../../src/core/layout/prepare.ts';
 import { CODEC } from '../../src/element/codec.ts';
 import { type Download, downloaded } from '../../src/element/download.ts';
 import type { LoadPort } from '../../src/element/loader.ts';
@@ -71,7 +71,7 @@ export class FakeWorker {
     if (given.kind === 'begin') this.stage = given.stage;
     else if (given.kind === 'piece')
       this.#text += this.#decoder.decode(given.bytes, { stream: true });
-    else this.asked = true;
+    else if (given.kind === 'end') this.asked = true;
   }
 
   terminate(): void {
@@ -94,7 +94,7 @@ export class FakeWorker {
   through(kind: Part['kind']): void {
     if (!this.stage || !this.asked) throw new RangeError('not asked');
     try {
-      this.#parts ??= prepare(JSON.parse(this.#text), this.stage, CODEC);
+      this.#parts ??= prepareText(this.#text, this.stage, CODEC);
       for (;;) {
         const { done, value } = this.#parts.next();
         if (done) return;

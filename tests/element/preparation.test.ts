@@ -61,7 +61,7 @@ describe.each([
   it('has its outline told once, and its progress, which never falls', async () => {
     await prepare(TEXT);
     const begun = begin(FILE, createLog());
-    expect(port.outlines).toEqual(begun && [finish(outlineOf(begun, STAGE))]);
+    expect(port.outlines).toEqual(begun && [finish(outlineOf(begun, FILE.events, STAGE))]);
     expect(port.done.length).toBeGreaterThan(20);
     expect(port.done).toEqual([...port.done].sort((a, b) => a - b));
   });

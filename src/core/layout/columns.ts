@@ -35,34 +35,32 @@ const FINEST = COARSE_FIRST.toReversed();
 const STRETCH = 2000;
 
 /** Where an event's mark stands, UTC ms: at its beginning, else at its end, else amid the story. */
-export const anchorOf = (
-  { date }: Pick<StoryEvent, 'date'>,
-  { extent }: Pick<Story, 'extent'>
-): number =>
+export const anchorOf = ({ date }: Pick<Row, 'date'>, { extent }: Pick<Story, 'extent'>): number =>
   Number.isFinite(date.lo)
     ? date.lo
     : Number.isFinite(date.hi)
       ? date.hi
       : (extent.lo + extent.hi) / 2;
 
-/** As much of a story as the columns are read from. */
-export interface Dated extends Pick<Story, 'extent'> {
-  readonly quotes: readonly Pick<Quote, 'events'>[];
-  readonly events: readonly (Pick<StoryEvent, 'date' | 'importance' | 'quotes'> & {
-    readonly id?: string;
-  })[];
+/** As much of an event as the columns are read from. */
+export interface Row extends Pick<StoryEvent, 'importance' | 'quotes'> {
+  readonly id?: string;
+  readonly date: Pick<StoryEvent['date'], 'lo' | 'hi' | 'openStart' | 'precision' | 'endPrecision'>;
 }
 
-const sharedOf = (
-  { quotes }: Dated,
-  events: readonly { readonly id?: string }[],
-  order: Uint32Array
-): Uint32Array => {
+/** As much of a story. Its events are gone through once, and again where quotes belong to several. */
+export interface Dated extends Pick<Story, 'extent'> {
+  readonly quotes: readonly Pick<Quote, 'events'>[];
+  readonly events: Iterable<Row> & { readonly length: number };
+}
+
+const sharedOf = ({ quotes, events }: Dated, order: Uint32Array): Uint32Array => {
   const several = quotes.filter(quote => quote.events.length > 1);
   if (several.length === 0) return new Uint32Array(0);
   const rank = new Map<string, number>();
+  const ids = Array.from(events, ({ id = '' }) => id);
   order.forEach((index, at) => {
-    rank.set(events[index]?.id ?? '', at);
+    rank.set(ids[index] ?? '', at);
   });
   return Uint32Array.from(
     several.flatMap(quote => {
@@ -84,8 +82,8 @@ export function* columnsOf(story: Dated): Steps<Columns> {
   const order = new Uint32Array(n);
   let finest = FINEST.length - 1;
   let open = 0;
-  for (let at = 0; at < n; at += 1) {
-    const event = events[at] as Dated['events'][number];
+  let at = 0;
+  for (const event of events) {
     const { date } = event;
     lo[at] = date.lo;
     hi[at] = date.hi;
@@ -96,6 +94,7 @@ export function* columnsOf(story: Dated): Steps<Columns> {
     if (date.openStart) open = at + 1;
     finest = Math.min(finest, FINEST.indexOf(date.precision), FINEST.indexOf(date.endPrecision));
     if (at % STRETCH === STRETCH - 1) yield at / n;
+    at += 1;
   }
   // Those with an open beginning stand first in the story and hang somewhere later.
   if (open > 0) order.sort((a, b) => (anchor[a] as number) - (anchor[b] as number) || a - b);
@@ -105,7 +104,7 @@ export function* columnsOf(story: Dated): Steps<Columns> {
     anchor,
     importance,
     quotes,
-    shared: sharedOf(story, events, order),
+    shared: sharedOf(story, order),
     order,
     finest: n ? (FINEST[finest] ?? 'day') : 'day'
   };

@@ -1,17 +1,16 @@
-import { createLog, isObject } from '../story/check.ts';
-import { inTimeOrder } from '../story/events.ts';
+import { createLog } from '../story/check.ts';
 import type { Begun } from '../story/parse.ts';
-import { readingOf } from '../story/reading.ts';
 import { readEras } from '../story/resolve.ts';
 import { type Steps, within } from '../story/steps.ts';
-import { extentOf, type StoryEvent } from '../story/story.ts';
+import { extentOf } from '../story/story.ts';
 import type { StoryHead } from '../story/wire.ts';
 import { createFormat, type Format } from '../time/format.ts';
 import { createDateWords, type DateTable } from '../time/words.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type Columns, columnsOf, type Row } from './columns.ts';
 import { type Frames, framesOf } from './frame.ts';
 import { boxWidth, createLabelMeasure } from './label-text.ts';
 import { metricsFor } from './metrics.ts';
+import { createSightings, type Sightings } from './sightings.ts';
 
 /**
  * What a long story looks like before it has been read: when things happened, and nothing else. A
@@ -47,46 +46,32 @@ export const formatOn = ({ locale, dates }: StageOptions, lang: string, zone: st
   });
 };
 
-type Sketch = Pick<StoryEvent, 'date' | 'importance' | 'shortTitle' | 'quotes'>;
-
 /** How many dates are read between two steps. */
 const STRETCH = 100;
 
-const NO_QUOTES: readonly never[] = [];
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The events as far as a glance tells; what is faulty is passed over here and reported by the reading. */
-function* sketches({ reading }: Begun): Steps<Sketch[]> {
-  const { events: list } = reading.root as { readonly events?: unknown };
-  const found: Sketch[] = [];
-  if (!Array.isArray(list)) return found;
-  for (const [at, item] of list.entries()) {
-    if (at % STRETCH === STRETCH - 1) yield at / list.length;
-    if (!isObject(item)) continue;
-    const { date, title, shortTitle, importance } = item as Record<string, unknown>;
-    const dated = typeof date === 'string' ? readingOf(date, reading) : null;
-    if (!dated?.ok) continue;
-    found.push({
-      date: dated.date,
-      importance: importance === 3 ? 3 : importance === 2 ? 2 : 1,
-      shortTitle: textOf(shortTitle) || textOf(title),
-      quotes: NO_QUOTES
-    });
-  }
-  return found;
+function* datesOf(rows: Iterable<Row>) {
+  for (const { date } of rows) yield date;
 }
 
-/** Reads the dates of a story and the names of its eras. Its faults are left to the full reading. */
-export function* outlineOf(begun: Begun, options: StageOptions): Steps<Outline> {
+/**
+ * Reads the dates of a story and the names of its eras; `glances` are its events as the file has them,
+ * with the fields of `GLANCE` at least, and `early` what of them has been read before it was certain in
+ * which zone. Its faults are left to the full reading.
+ */
+export function* outlineOf(
+  begun: Begun,
+  glances: readonly unknown[],
+  options: StageOptions,
+  early: Sightings | null = null
+): Steps<Outline> {
   const { head, reading, opening, updated } = begun;
-  const sketched = yield* within(0, 0.9, sketches(begun));
-  const events = yield* within(0.9, 0.95, inTimeOrder(sketched));
-  const extent = extentOf(
-    events.map(({ date }) => date),
-    opening
-  );
-  const columns = yield* within(0.95, 1, columnsOf({ events, quotes: [], extent }));
+  const sightings = early?.zone === reading.zone ? early : createSightings(reading.zone);
+  for (let at = 0; sightings.read(glances, STRETCH); at += STRETCH) {
+    yield Math.min(1, at / glances.length) * 0.8;
+  }
+  const { rows, at } = yield* within(0.8, 0.9, sightings.inTime());
+  const extent = extentOf(datesOf(rows), opening);
+  const columns = yield* within(0.9, 1, columnsOf({ events: rows, quotes: [], extent }));
   const metrics = metricsFor(options.width, options.laneHeight);
   const lang = head.lang ?? 'en';
   const format = formatOn(options, lang, reading.zone);
@@ -113,7 +98,7 @@ export function* outlineOf(begun: Begun, options: StageOptions): Steps<Outline> 
       story: { opening, extent },
       columns,
       width: options.width,
-      labelWidth: index => measure(events[index] as Sketch).width,
+      labelWidth: index => measure(at(index)).width,
       // Only a date in many words is wider than a title may be, and is not waited for here.
       widest: boxWidth(metrics.labelMax)
     })

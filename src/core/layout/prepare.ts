@@ -1,12 +1,14 @@
-import { createLog } from '../story/check.ts';
-import { readJson } from '../story/json.ts';
+import { createLog, isObject } from '../story/check.ts';
+import { createJsonReader, type JsonReader } from '../story/json.ts';
 import { begin, complete, type Issue } from '../story/parse.ts';
 import { type Steps, within } from '../story/steps.ts';
 import { type Codec, headOf, type Parcel, parcels, type StoryHead } from '../story/wire.ts';
+import { isZone } from '../time/clock.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type PlacedLabels, placedLabels } from './labels.ts';
 import { metricsFor, NARROW } from './metrics.ts';
 import { formatOn, type Outline, outlineOf, type StageOptions } from './outline.ts';
+import { createSightings, GLANCE, type Sightings } from './sightings.ts';
 
 /** What the preparation of a long story brings forth, piece by piece, fit to be sent to the page. */
 export type Part =
@@ -28,7 +30,7 @@ export type Part =
 const ISSUES = 100;
 
 /** Where each stretch of the work ends, of 1: about in proportion to the time it takes. */
-const ENDS = { json: 0.08, outline: 0.3, story: 0.6, sent: 0.65, first: 0.85, all: 1 };
+const ENDS = { text: 0.04, outline: 0.25, json: 0.35, story: 0.6, sent: 0.65, first: 0.85, all: 1 };
 
 /** Passes on the progress of some steps, and gives their result. */
 function* reporting<Result>(
@@ -45,17 +47,18 @@ function* reporting<Result>(
 }
 
 /**
- * Reads the story of a file and places its labels, for narrow and for wide stages, those of
- * `options.width` first. Every step takes a few ms, so a worker may run it through and a page may do
- * so in slices.
+ * Reads the story of a file, all of whose text the reader has, and places its labels, for narrow and
+ * for wide stages, those of `options.width` first. Every step takes a few ms, so a worker may run it
+ * through and a page may do so in slices. A SyntaxError says that the text is not JSON.
  */
-export function* prepare(
-  file: unknown,
+function* prepare(
+  reader: JsonReader,
+  early: Sightings | null,
   options: StageOptions,
   codec: Codec
 ): Generator<Part, void, void> {
   const log = createLog();
-  const begun = begin(file, log);
+  const begun = begin(reader.root(), log);
   const end = (columns: Columns | null, left = { events: 0, quotes: 0 }): Part => ({
     kind: 'end',
     columns,
@@ -67,10 +70,11 @@ export function* prepare(
     return;
   }
   if (begun.whole) {
-    const outline = yield* reporting(ENDS.json, ENDS.outline, outlineOf(begun, options));
-    yield { kind: 'outline', outline };
+    const outline = outlineOf(begun, reader.glances, options, early);
+    yield { kind: 'outline', outline: yield* reporting(ENDS.text, ENDS.outline, outline) };
   }
-  const { story, left } = yield* reporting(ENDS.outline, ENDS.story, complete(begun));
+  yield* reporting(ENDS.outline, ENDS.json, reader.end());
+  const { story, left } = yield* reporting(ENDS.json, ENDS.story, complete(begun));
   if (!story) {
     yield end(null, left);
     return;
@@ -95,11 +99,54 @@ export function* prepare(
   yield end(columns, left);
 }
 
-/** The same from the text of the file. A SyntaxError says that it is not JSON. */
+/** A story file while its text comes in. */
+export interface Coming {
+  /** Looks through more of the text; the steps tell how much of it. */
+  add(more: string): Steps<void>;
+  /**
+   * Does a millisecond's work of what is to be done of it in any case: reads dates, and when there are
+   * none left a piece of a list. False where nothing is to be done yet.
+   */
+  readOn(): boolean;
+  /** When all has been added: all that is prepared of the story. */
+  parts(options: StageOptions, codec: Codec): Generator<Part, void, void>;
+}
+
+/** How many dates are read at a time. */
+const STRETCH = 200;
+
+/** Dates can be read before the zone of a story is certain: as its file begins, so it mostly goes on. */
+const earlyOf = (head: unknown): Sightings | null => {
+  if (!isObject(head)) return null;
+  const { timeZone = 'UTC' } = head as { readonly timeZone?: unknown };
+  return typeof timeZone === 'string' && isZone(timeZone) ? createSightings(timeZone) : null;
+};
+
+export const createComing = (): Coming => {
+  const reader = createJsonReader(GLANCE);
+  let early: Sightings | null = null;
+  let glances: readonly object[] | null = null;
+  return {
+    add: reader.add,
+    readOn() {
+      // Of two lists with one name the last counts, which is another.
+      if (glances !== reader.glances) early = null;
+      glances = reader.glances;
+      early ??= earlyOf(reader.head());
+      return early?.read(glances, STRETCH) || reader.read();
+    },
+    parts: (options, codec) =>
+      prepare(reader, glances === reader.glances ? early : null, options, codec)
+  };
+};
+
+/** The same from all of the text of a file. */
 export function* prepareText(
   text: string,
   options: StageOptions,
   codec: Codec
 ): Generator<Part, void, void> {
-  yield* prepare(yield* reporting(0, ENDS.json, readJson(text)), options, codec);
+  const coming = createComing();
+  yield* reporting(0, ENDS.text, coming.add(text));
+  yield* coming.parts(options, codec);
 }

@@ -70,20 +70,22 @@ export const relate = (drafts: Table<Draft>, { log }: Reading): void => {
 const STRETCH = 2000;
 
 /**
- * Sorts in steps, those of one time in the order they came in: runs that are in order already cost
+ * Sorts in steps, what is alike in the order it came in: runs that are in order already cost
  * the last sort next to nothing.
  */
-export function* inTimeOrder<Dated extends Pick<StoryEvent, 'date'>>(
-  events: readonly Dated[]
-): Steps<Dated[]> {
-  const order = (a: Dated, b: Dated) => compareDates(a.date, b.date);
-  const runs: Dated[] = [];
-  for (let from = 0; from < events.length; from += STRETCH) {
-    runs.push(...events.slice(from, from + STRETCH).sort(order));
-    yield from / events.length;
+export function* inOrder<Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number
+): Steps<Item[]> {
+  const runs: Item[] = [];
+  for (let from = 0; from < items.length; from += STRETCH) {
+    runs.push(...items.slice(from, from + STRETCH).sort(compare));
+    yield from / items.length;
   }
-  return runs.sort(order);
+  return runs.sort(compare);
 }
+
+const inTime = (a: StoryEvent, b: StoryEvent): number => compareDates(a.date, b.date);
 
 const enter = <Item>(lists: Map<string, Item[]>, id: string, item: Item): void => {
   const list = lists.get(id);
@@ -102,7 +104,7 @@ export function* finishEvents(
   }
   yield 0.1;
   const all = Array.from(drafts.byId.values(), ({ event }) => event);
-  const events = yield* within(0.1, 0.5, inTimeOrder(all));
+  const events = yield* within(0.1, 0.5, inOrder(all, inTime));
   const namedBy = new Map<string, Relation[]>();
   for (const { id, relations } of events) {
     for (const { type, event } of relations)

@@ -1,19 +1,26 @@
+import { createGlance, type Watch } from './glance.ts';
 import type { Steps } from './steps.ts';
 
-/** A text shorter than this is read in one go, characters. */
-const SHORT = 200_000;
-/** About how much of a long list is read between two steps, characters. */
+/** About how much of a long list is read at a time, characters. */
 const STRETCH = 50_000;
 
-const [QUOTE, ESCAPE, COMMA] = [0x22, 0x5c, 0x2c];
+const [QUOTE, ESCAPE, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Reads the text of a JSON file while it comes in. */
 export interface JsonReader {
-  /** Takes in more of the text, and reads what is whole of it; the steps tell how much of it. */
+  /** Looks through more of the text; the steps tell how much of it. */
   add(more: string): Steps<void>;
-  /** What `JSON.parse` gives for all of the text, or its SyntaxError. */
-  end(): unknown;
+  /** Reads a piece of a long list that has been looked through; false where there is none. */
+  read(): boolean;
+  /** The items of the watched list that have been passed, with nothing but the fields picked out. */
+  readonly glances: readonly object[];
+  /** What stands before the first long list, with that list empty; null as long as none has come. */
+  head(): unknown;
+  /** When all has been added: the root, whose long lists may be empty still. A SyntaxError as `end`. */
+  root(): unknown;
+  /** What `JSON.parse` gives for all of the text, or its SyntaxError: the same root, all read. */
+  end(): Steps<unknown>;
 }
 
 /** One past the end of the string that begins at `start`, or -1 where it does not end. */
@@ -26,42 +33,74 @@ const pastString = (text: string, start: number): number => {
   return -1;
 };
 
+/** A long list: what of it has been looked through, and its items that have been read. */
+interface Long {
+  readonly pieces: string[];
+  readonly items: unknown[];
+}
+
 /**
  * The long lists of the root object are cut between their items and read piece by piece, and the text
  * without them at the end. Where a cut is does not decide whether the text is JSON: `JSON.parse` does.
  */
-export const createJsonReader = (): JsonReader => {
+export const createJsonReader = (watch: Watch = { list: '', fields: [] }): JsonReader => {
   /** All that has come, for the fault that only the text as a whole can name. */
   const all: string[] = [];
-  /** By their names: the items of lists that are left out of `rest`. */
-  const lists = new Map<string, unknown[]>();
+  /** By their names: lists that are left out of `rest`. */
+  const lists = new Map<string, Long>();
+  /** The same in the order of the text, up to which they have been read. */
+  const queue: Long[] = [];
   let rest = '';
-  /** What has come and is not read or in `rest`, and how far it has been looked through. */
+  /** What has come and is not in a list or in `rest`, and how far it has been looked through. */
   let text = '';
   let at = 0;
   let depth = 0;
   let name = '';
   /** Inside a list of the root: where its next piece begins; else -1. */
   let from = -1;
-  let items: unknown[] | null = null;
+  let list: Long | null = null;
   let broken = false;
+  let head: unknown;
+  let made: unknown;
 
-  /** Reads the items of a list up to here. */
-  const read = () => {
-    const piece = JSON.parse(`[${text.slice(from, at)}]`) as unknown[];
-    // A comma was there without an item behind it.
-    if (piece.length === 0) throw new SyntaxError();
-    if (!items) {
-      rest += text.slice(0, from);
-      items = [];
-    }
-    for (const item of piece) items.push(item);
-  };
+  const glance = createGlance(watch);
+
   /** Lets go of what comes before a place. */
   const drop = (to: number) => {
     text = text.slice(to);
     at -= to;
     if (from >= 0) from = 0;
+  };
+  /** Cuts a list off here. */
+  const cut = () => {
+    if (!list) {
+      rest += text.slice(0, from);
+      list = { pieces: [], items: [] };
+      queue.push(list);
+    }
+    list.pieces.push(text.slice(from, at));
+  };
+  const open = (code: number) => {
+    depth += 1;
+    if (depth === 2 && code === OPEN_LIST) {
+      from = at + 1;
+      glance.list(name);
+    } else if (depth === 3 && from >= 0) glance.begin(code === OPEN);
+  };
+  const close = () => {
+    if (depth === 3 && glance.within) glance.end(text, at);
+    depth -= 1;
+    if (depth !== 1 || from < 0) return;
+    const of = JSON.parse(name) as string;
+    // A short list is left where it stands. Of two lists with one name the last counts.
+    if (!list) lists.delete(of);
+    else {
+      cut();
+      lists.set(of, list);
+      drop(at);
+    }
+    from = -1;
+    list = null;
   };
   /** Looks at the sign that is next; false where more must come first. */
   const look = (): boolean => {
@@ -70,31 +109,53 @@ export const createJsonReader = (): JsonReader => {
       const end = pastString(text, at);
       if (end < 0) return false;
       if (depth === 1) name = text.slice(at, end);
+      else if (depth === 3 && glance.within) glance.string(text, at, end);
       at = end - 1;
-    } else if (code === OPEN_LIST || code === OPEN) {
-      depth += 1;
-      if (depth === 2 && code === OPEN_LIST) from = at + 1;
-    } else if (code === CLOSE_LIST || code === CLOSE) {
-      depth -= 1;
-      if (depth === 1 && from >= 0) close();
+    } else if (code === OPEN_LIST || code === OPEN) open(code);
+    else if (code === CLOSE_LIST || code === CLOSE) close();
+    else if (depth === 3 && glance.within) {
+      if (code === COLON) glance.value(at + 1);
+      else if (code === COMMA) glance.field(text, at);
     }
     at += 1;
     return true;
   };
-  const close = () => {
-    const key = JSON.parse(name) as string;
-    // A short list is left where it stands. Of two lists with one name the last counts.
-    if (!items) lists.delete(key);
-    else {
-      read();
-      lists.set(key, items);
-      drop(at);
+
+  const read = (): boolean => {
+    for (; queue.length > 0; queue.shift()) {
+      const [{ pieces, items }] = queue as [Long];
+      const piece = pieces.shift();
+      if (piece === undefined) {
+        // More of it is to come.
+        if (queue.length === 1) return false;
+        continue;
+      }
+      const found = JSON.parse(`[${piece}]`) as unknown[];
+      // A comma was there without an item behind it.
+      if (found.length === 0) throw new SyntaxError();
+      for (const one of found) items.push(one);
+      return true;
     }
-    from = -1;
-    items = null;
+    return false;
+  };
+  const whole = (): unknown => JSON.parse(all.join(''));
+  const root = (): unknown => {
+    try {
+      if (broken || list) throw new SyntaxError();
+      return JSON.parse(rest + text);
+    } catch {
+      const made = whole();
+      // The text is JSON after all, and read to its end.
+      lists.clear();
+      broken = false;
+      return made;
+    }
   };
 
   return {
+    get glances() {
+      return glance.items;
+    },
     *add(more) {
       all.push(more);
       if (broken) return;
@@ -103,7 +164,7 @@ export const createJsonReader = (): JsonReader => {
         while (at < text.length && look()) {
           if (depth !== 2 || from < 0 || at - from <= STRETCH) continue;
           if (text.charCodeAt(at) !== COMMA) continue;
-          read();
+          cut();
           drop(at + 1);
           yield Math.max(0, 1 - text.length / more.length);
         }
@@ -112,26 +173,43 @@ export const createJsonReader = (): JsonReader => {
         text = '';
       }
     },
-    end() {
+    read() {
       try {
-        if (broken || items) throw new SyntaxError();
-        const root = JSON.parse(rest + text) as Record<string, unknown>;
-        for (const [key, of] of lists) {
-          const list = root[key];
-          if (Array.isArray(list)) for (const item of of) list.push(item);
-        }
-        return root;
+        return !broken && read();
       } catch {
-        return JSON.parse(all.join(''));
+        broken = true;
+        return false;
+      }
+    },
+    head() {
+      if (head === undefined && rest !== '') {
+        try {
+          head = JSON.parse(`${rest}]}`);
+        } catch {
+          head = null;
+        }
+      }
+      return head ?? null;
+    },
+    root() {
+      made ??= root();
+      return made;
+    },
+    *end() {
+      made ??= root();
+      try {
+        if (broken) throw new SyntaxError();
+        const pieces = () => queue.reduce((sum, of) => sum + of.pieces.length, 0);
+        const many = pieces();
+        while (lists.size > 0 && read()) yield 1 - pieces() / many;
+        for (const [of, { items }] of lists) {
+          const there = (made as Record<string, unknown>)[of];
+          if (Array.isArray(there)) for (const one of items) there.push(one);
+        }
+        return made;
+      } catch {
+        return whole();
       }
     }
   };
 };
-
-/** The same for a text that is all there, in steps of about a millisecond, however long it is. */
-export function* readJson(text: string): Steps<unknown> {
-  if (text.length < SHORT) return JSON.parse(text);
-  const reader = createJsonReader();
-  yield* reader.add(text);
-  return reader.end();
-}

@@ -129,7 +129,10 @@ export const compareDates = (a: EventDate, b: EventDate): number =>
       : COARSE_FIRST.indexOf(a.precision) - COARSE_FIRST.indexOf(b.precision);
 
 /** The finite hull of the dates, at least a moment long; `opening` or one day when nothing is finite. */
-export const extentOf = (dates: Iterable<EventDate>, opening: Span | null): Span => {
+export const extentOf = (
+  dates: Iterable<Pick<EventDate, 'lo' | 'hi'>>,
+  opening: Span | null
+): Span => {
   let lo = Number.POSITIVE_INFINITY;
   let hi = Number.NEGATIVE_INFINITY;
   for (const date of dates) {

@@ -4,7 +4,9 @@ import { columnsOf } from '../../../src/core/layout/columns.ts';
 import { boxWidth } from '../../../src/core/layout/label-text.ts';
 import { metricsFor } from '../../../src/core/layout/metrics.ts';
 import { type Outline, outlineOf, type StageOptions } from '../../../src/core/layout/outline.ts';
+import { GLANCE } from '../../../src/core/layout/sightings.ts';
 import { createLog } from '../../../src/core/story/check.ts';
+import { createJsonReader } from '../../../src/core/story/json.ts';
 import { type Begun, begin, parse } from '../../../src/core/story/parse.ts';
 import { finish } from '../../../src/core/story/steps.ts';
 import { headOf } from '../../../src/core/story/wire.ts';
@@ -20,8 +22,15 @@ const begun = (file: unknown): Begun => {
   return started;
 };
 
+/** The events of a file as they are seen while its text is looked through. */
+const glancesOf = (file: unknown): readonly object[] => {
+  const reader = createJsonReader(GLANCE);
+  finish(reader.add(JSON.stringify(file)));
+  return reader.glances;
+};
+
 const outline = (file: unknown, options: Partial<StageOptions> = {}): Outline =>
-  finish(outlineOf(begun(file), { ...STAGE, ...options }));
+  finish(outlineOf(begun(file), glancesOf(file), { ...STAGE, ...options }));
 
 /** A file without a fault but for the items given among its events. */
 const among = (...items: unknown[]) => ({
@@ -146,7 +155,7 @@ describe('the outline of a faulty story file', () => {
     const log = createLog();
     const started = begin(file, log);
     if (!started) throw new RangeError('no story');
-    const { head } = finish(outlineOf(started, STAGE));
+    const { head } = finish(outlineOf(started, glancesOf(file), STAGE));
     expect(log.issues).toEqual([]);
     expect(head.eras).toEqual([]);
     expect(file).toEqual(before);
@@ -169,8 +178,9 @@ describe('the outline of a faulty story file', () => {
 });
 
 describe('the outline of a long story', () => {
+  const file = { ...among(), events: many(5000) };
   const { parts, result } = partsOf(
-    outlineOf(begun({ ...among(), events: many(5000) }), { ...STAGE, locale: null })
+    outlineOf(begun(file), glancesOf(file), { ...STAGE, locale: null })
   );
 
   it('tells how far it is, never less than before', () => {

@@ -4,9 +4,10 @@ import { columnsOf } from '../../../src/core/layout/columns.ts';
 import { placedLabels } from '../../../src/core/layout/labels.ts';
 import { metricsFor, NARROW } from '../../../src/core/layout/metrics.ts';
 import { outlineOf, type StageOptions } from '../../../src/core/layout/outline.ts';
-import { type Part, prepareText } from '../../../src/core/layout/prepare.ts';
+import { createComing, type Part, prepareText } from '../../../src/core/layout/prepare.ts';
 import { createLog } from '../../../src/core/story/check.ts';
 import { begin, parse } from '../../../src/core/story/parse.ts';
+import type { StoryFile } from '../../../src/core/story/schema.ts';
 import { finish } from '../../../src/core/story/steps.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { createArrival } from '../../../src/core/story/wire.ts';
@@ -86,12 +87,43 @@ describe('what is prepared of a story file', () => {
     );
   });
 
+  it('is the same however the text comes in and whatever is read of it meanwhile', () => {
+    const told = (parts: Iterable<Part>) =>
+      [...parts].filter(({ kind }) => kind !== 'progress').map(part => structuredClone(part));
+    const late = (file: StoryFile) => {
+      const { timeZone, ...rest } = file;
+      return { ...rest, timeZone };
+    };
+    const file = longFile(300);
+    const texts = [file, late(file), { ...late(file), title: 7 }].map(one => JSON.stringify(one));
+    // Of two lists with one name the last counts.
+    texts.push(`${texts[0]?.slice(0, -1)},"events":${JSON.stringify(file.events?.slice(7))}}`);
+    const all = new Map(texts.map(text => [text, told(prepareText(text, STAGE, CODEC))]));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 90_000 }), fc.nat(9)), { maxLength: 5 }),
+        (text, turns) => {
+          const coming = createComing();
+          let at = 0;
+          for (const [length, times] of [...turns, [text.length, 2]] as const) {
+            finish(coming.add(text.slice(at, at + length)));
+            at += length;
+            for (let n = 0; n < times && coming.readOn(); n += 1);
+          }
+          expect(told(coming.parts(STAGE, CODEC))).toEqual(all.get(text));
+        }
+      ),
+      { numRuns: 12 }
+    );
+  });
+
   it('has the outline of the file', () => {
     const file = longFile(1200);
     const begun = begin(file, createLog());
     if (!begun) throw new RangeError('no story');
     const [part] = partsOf(JSON.stringify(file)).filter(isOf('outline'));
-    expect(part?.outline).toEqual(finish(outlineOf(begun, STAGE)));
+    expect(part?.outline).toEqual(finish(outlineOf(begun, file.events, STAGE)));
   });
 
   it('has the labels as they are placed at once, for narrow and for wide stages', () => {

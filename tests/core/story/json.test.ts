@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createJsonReader, readJson } from '../../../src/core/story/json.ts';
-import { finish } from '../../../src/core/story/steps.ts';
+import { createJsonReader } from '../../../src/core/story/json.ts';
+import { finish, type Steps, within } from '../../../src/core/story/steps.ts';
 import { partsOf } from './parts.ts';
 
 /** What is read, or the fault that is found. */
@@ -13,7 +13,14 @@ const outcome = (read: () => unknown): unknown => {
   }
 };
 
-const inSteps = (text: string) => outcome(() => finish(readJson(text)));
+/** All of a text, as a long story's is read. */
+function* readIn(text: string): Steps<unknown> {
+  const reader = createJsonReader();
+  yield* within(0, 0.5, reader.add(text));
+  return yield* within(0.5, 1, reader.end());
+}
+
+const inSteps = (text: string) => outcome(() => finish(readIn(text)));
 const atOnce = (text: string) => outcome(() => JSON.parse(text));
 
 /** Long enough that a few of them make a text that is read in pieces. */
@@ -69,7 +76,7 @@ describe('a text of JSON that is read in steps', () => {
           ];
           const reader = createJsonReader();
           for (const [n, cut] of cuts.entries()) finish(reader.add(text.slice(cut, cuts[n + 1])));
-          expect(outcome(() => reader.end())).toEqual(atOnce(text));
+          expect(outcome(() => finish(reader.end()))).toEqual(atOnce(text));
         }
       ),
       { numRuns: 150 }
@@ -77,14 +84,42 @@ describe('a text of JSON that is read in steps', () => {
     const reader = createJsonReader();
     const text = long(9);
     for (let at = 0; at < text.length; at += 7) finish(reader.add(text.slice(at, at + 7)));
-    expect(reader.end()).toEqual(JSON.parse(text));
+    expect(finish(reader.end())).toEqual(JSON.parse(text));
   });
 
-  it('is read of what has come before the rest is there', () => {
-    const text = long(60);
+  it('is the same when some of it is read before the rest is there, or all but what is short', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyRoot, fc.constant(long(20))),
+        fc.array(fc.integer({ min: 1, max: 90_000 }), { maxLength: 9 }),
+        fc.integer({ min: 0, max: 3 }),
+        (text, lengths, ahead) => {
+          const reader = createJsonReader();
+          let at = 0;
+          for (const length of [...lengths, text.length]) {
+            finish(reader.add(text.slice(at, at + length)));
+            at += length;
+            for (let n = 0; n < ahead && reader.read(); n += 1);
+          }
+          expect(outcome(() => finish(reader.end()))).toEqual(atOnce(text));
+        }
+      ),
+      { numRuns: 100 }
+    );
     const reader = createJsonReader();
-    const { parts } = partsOf(reader.add(text.slice(0, text.length / 2)));
-    expect(parts.length).toBeGreaterThan(10);
+    finish(reader.add(long(60).slice(0, long(60).length / 2)));
+    let pieces = 0;
+    while (reader.read()) pieces += 1;
+    expect(pieces).toBeGreaterThan(10);
+  });
+
+  it('has its root before its long lists are read, which are empty until then', () => {
+    const reader = createJsonReader();
+    finish(reader.add(long(9)));
+    const root = reader.root();
+    expect(root).toEqual({ version: 1, events: [] });
+    expect(finish(reader.end())).toBe(root);
+    expect(root).toEqual(JSON.parse(long(9)));
   });
 
   it('is so if its root is no object', () => {
@@ -112,18 +147,18 @@ describe('a text of JSON that is read in steps', () => {
 
   it('has a fault where a long list ends with a comma', () => {
     const text = long(6).replace(']}', ',]}');
-    expect(() => finish(readJson(text))).toThrow(SyntaxError);
+    expect(() => finish(readIn(text))).toThrow(SyntaxError);
   });
 
   it('tells how far it is, always further', () => {
     const text = long(60);
-    const { parts, result } = partsOf(readJson(text));
+    const { parts, result } = partsOf(readIn(text));
     expect(result).toEqual(JSON.parse(text));
     expect(parts.length).toBeGreaterThan(20);
     expect(parts).toEqual([...new Set(parts)].sort((a, b) => a - b));
     expect(parts.every(part => part > 0 && part <= 1)).toBe(true);
     // What is short needs no steps.
-    expect(partsOf(readJson('{"events": [1, 2]}'))).toEqual({
+    expect(partsOf(readIn('{"events": [1, 2]}'))).toEqual({
       parts: [],
       result: { events: [1, 2] }
     });
