@@ -1,4 +1,5 @@
 import { finestPeriods, type Period, periodsOf } from '../core/lookup/periods.ts';
+import { MANY } from '../core/story/long.ts';
 import type { Story, StoryEvent } from '../core/story/story.ts';
 import { interval, type Unit } from '../core/time/calendar.ts';
 import type { Format } from '../core/time/format.ts';
@@ -104,8 +105,10 @@ export const contentsOf = (
     words.eventCount(count, number(count)),
     says.pageCount(pages, number(pages))
   );
+  const many = count > MANY;
   const flat = (links: readonly ContentsLink[]): Contents => ({
     total,
+    many,
     groups: [{ name: null, links }]
   });
 
@@ -122,7 +125,7 @@ export const contentsOf = (
         own.map((link, at) => (at === 0 ? { ...link, href: start } : link))
       );
     });
-    return { total, groups };
+    return { total, many, groups };
   }
 
   const { periods } = finestPeriods(story, PERIODS);
@@ -135,6 +138,7 @@ export const contentsOf = (
   if (over.length < 2) return flat(periods.map(linkTo));
   return {
     total,
+    many,
     groups: over.map(outer =>
       group(outer, periods.filter(({ from }) => from >= outer.from && from < outer.to).map(linkTo))
     )

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const ENTRY = /[\\/]src[\\/](?:define|classic)\.ts$/;
 
 /** The name of the one file of the first load. */
-const FIRST = 'quote-timeline';
+export const FIRST = 'quote-timeline';
 
 /** What the bundler wraps every `import()` in, to ask for a chunk's style sheets and scripts ahead. */
 const PRELOAD = /vite\/preload-helper\.js$/;

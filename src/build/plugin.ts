@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
+import { MANY } from '../core/story/long.ts';
 import { isRtlLanguage } from '../render/direction.ts';
 import { embedFolder } from './embed-page.ts';
 import { createEmbeds, type Embed } from './embeds.ts';
 import { type Around, type EventPages, HOME } from './event-pages.ts';
+import { FIRST } from './first-load.ts';
 import { createLibrary } from './library.ts';
+import { withLongLoad } from './long-load.ts';
 import { oembedFile, oembedOf, publishedAt, publishedHead } from './oembed.ts';
 import { withOrigins } from './origins.ts';
 import { creditOf, fill, headOf, linksOf, storiesIn } from './page.ts';
@@ -131,6 +134,12 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
         }
         const headers = withOrigins(publicDir, allow);
         if (headers) this.emitFile({ type: 'asset', fileName: '_headers', source: headers });
+        for (const [name, stories] of pages) {
+          const file = bundle[name];
+          const long = (src: string) => library.story(src).story.events.length > MANY;
+          if (file?.type !== 'asset' || !stories.some(long)) continue;
+          file.source = withLongLoad(html(name), name, bundle, `${FIRST}.js`);
+        }
         const taken = new Set<string>();
         const alone = embeds.filter(embed => embed.alone);
         for (const [name, stories, text] of [

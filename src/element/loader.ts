@@ -1,10 +1,12 @@
 import type { Outline, StageOptions } from '../core/layout/outline.ts';
+import { MANY } from '../core/story/long.ts';
 import { type Issue, issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { CODEC } from './codec.ts';
 import { type Download, downloaded, downloadOf } from './download.ts';
 import { LoadError } from './failure.ts';
 import type { Preparation } from './preparation.ts';
+import { wakeWorker } from './worker.ts';
 
 export interface Loaded {
   readonly story: Story;
@@ -25,9 +27,6 @@ export interface LoadPort {
   /** The part of the work that is done, 0 to 1. */
   progress(done: number): void;
 }
-
-/** A file that is long, or has more events than this, is read in the background. */
-const MANY = 5000;
 
 /** Two elements with the same story share one request. */
 const requests = new Map<string, Promise<Download>>();
@@ -66,15 +65,24 @@ const readShort = async (download: Download): Promise<ReturnType<typeof parse> |
   return Array.isArray(events) && events.length > MANY ? null : parse(file);
 };
 
-/** Few stories are long: what it takes to read one comes with the first. */
+/** Few stories are long: what it takes to read one comes with the first, and what it is shown with too. */
+const codeForLong = () => {
+  import('./sketch.ts').catch(() => {});
+  return import('./preparation.ts');
+};
+
+/** Gets ready for a long story before its file answers, where the page says that one is to come. */
+export const expectLong = (): void => {
+  wakeWorker();
+  codeForLong().catch(() => {});
+};
+
 const readLong = async (
   download: Download,
   port: LoadPort,
   signal: AbortSignal
 ): Promise<Preparation> => {
-  // What it is shown with comes while its bytes do.
-  import('./sketch.ts').catch(() => {});
-  const { langOf, prepareStory } = await import('./preparation.ts');
+  const { langOf, prepareStory } = await codeForLong();
   await port.language(await langOf(download));
   signal.throwIfAborted();
   return prepareStory(download, port, signal);

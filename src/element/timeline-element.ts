@@ -2,13 +2,14 @@ import type { Outline } from '../core/layout/outline.ts';
 import type { Story } from '../core/story/story.ts';
 import type { DateTable } from '../core/time/words.ts';
 import type { Language } from '../core/view/language.ts';
+import { hasManyPages } from '../render/event-pages.ts';
 import { askedOf, fileOf, paintParties, urlOf } from './asked.ts';
 import { ATTRIBUTES, type AttributeName } from './attributes.ts';
 import { defer } from './deferred.ts';
 import { TimelineErrorEvent } from './events.ts';
 import { failureText, LoadError } from './failure.ts';
 import { layOut, stageOf } from './lay-out.ts';
-import { type Loaded, type LoadPort, loadStory, whenNear } from './loader.ts';
+import { expectLong, type Loaded, type LoadPort, loadStory, whenNear } from './loader.ts';
 import type { Session } from './session.ts';
 import { shellIn, tellIn } from './shadow.ts';
 import { styleAround } from './sheets.ts';
@@ -136,6 +137,7 @@ export class TimelineElement extends Base {
       if (this.getAttribute('loading') === 'lazy') await whenNear(this, life.signal);
       const url = urlOf(this);
       if (url === null) throw new LoadError('no story is named.', 'failedSrc');
+      if (hasManyPages(this)) expectLong();
       // The words come while the story does: in most pages the language of both is the same.
       const early = this.#language();
       if (this.childElementCount === 0) {
@@ -146,7 +148,10 @@ export class TimelineElement extends Base {
       } else if (this.querySelector(':scope > .picture')) await painted();
       const port: LoadPort = {
         language: async lang => {
-          dates = (await this.#language(lang)).dateTable;
+          const language = await this.#language(lang);
+          dates = language.dateTable;
+          // All words are needed with the outline, and come while its bytes do.
+          language.all().catch(() => {});
         },
         stage: () => ({ ...stageOf(this), dates }),
         outline: outline => {

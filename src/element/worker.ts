@@ -30,15 +30,17 @@ export const serveStories = (scope: WorkerScope): void => {
 let script: string | null = null;
 /** Makes that address one that the page's policy lets through. */
 let trust: Trust = url => url;
+/** A worker that nobody has asked anything of yet. */
+let spare: Worker | null = null;
 
 /** Names the module that is run in workers: the one that registers the element. */
 export const setWorkerScript = (url: string): void => {
   script = url;
+  spare = null;
   trust = createTrust(own => own === url);
 };
 
-/** Starts a worker; null where there is none to be had. */
-export const startWorker = (): Worker | null => {
+const makeWorker = (): Worker | null => {
   if (script === null || typeof Worker === 'undefined') return null;
   try {
     return new Worker(trust(script), { type: 'module' });
@@ -46,4 +48,25 @@ export const startWorker = (): Worker | null => {
     // A policy without workers, an opaque origin, an element from another host.
     return null;
   }
+};
+
+/** Starts a worker ahead of its first order: it has its code when that comes. */
+export const wakeWorker = (): void => {
+  if (spare) return;
+  const made = makeWorker();
+  if (!made) return;
+  spare = made;
+  // Whoever asks for one later finds out for itself.
+  made.onerror = event => {
+    event.preventDefault();
+    if (spare === made) spare = null;
+  };
+  made.postMessage({ kind: 'wake' } satisfies Order);
+};
+
+/** A worker of the caller's own; null where there is none to be had. */
+export const startWorker = (): Worker | null => {
+  const worker = spare ?? makeWorker();
+  spare = null;
+  return worker;
 };

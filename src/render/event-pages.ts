@@ -22,6 +22,8 @@ export interface ContentsGroup {
 export interface Contents {
   /** How many events are on how many pages. */
   readonly total: string;
+  /** Whether they are so many that the element reads them in the background. */
+  readonly many: boolean;
   readonly groups: readonly ContentsGroup[];
 }
 
@@ -34,6 +36,13 @@ export interface EventRange {
 
 /** Id of the list of all pages: no event, quote or heading has one that begins like this. */
 export const CONTENTS_ID = 'all-events';
+
+/** Class of that list where the story is to be read in the background. */
+const MANY_PAGES = 'pages-of-many';
+
+/** Whether a story that is to be read in the background has its list of pages in an element. */
+export const hasManyPages = (host: Element): boolean =>
+  host.querySelector(`:scope > .${MANY_PAGES}`) !== null;
 
 /** Keeps links apart where no style sheet does, as in a browser's view for reading. */
 const spaced = (text: string): string => `${text} `;
@@ -83,15 +92,26 @@ export const onTimeline = (
   ]);
 
 /** The way to all events of a long story: a line that counts them, and the links. */
-export const eventPages = ({ total, groups }: Contents, pages: PageWords = ENGLISH_PAGES): Shape =>
-  el('nav', { class: 'event-pages', id: CONTENTS_ID, 'aria-label': pages.allEvents }, [
-    el('p', { class: 'pages-total' }, total),
-    ...groups.map(({ name, links }) =>
-      name === null
-        ? linkList(links)
-        : el('details', {}, [el('summary', {}, name), linkList(links)])
-    )
-  ]);
+export const eventPages = (
+  { total, many, groups }: Contents,
+  pages: PageWords = ENGLISH_PAGES
+): Shape =>
+  el(
+    'nav',
+    {
+      class: many ? `event-pages ${MANY_PAGES}` : 'event-pages',
+      id: CONTENTS_ID,
+      'aria-label': pages.allEvents
+    },
+    [
+      el('p', { class: 'pages-total' }, total),
+      ...groups.map(({ name, links }) =>
+        name === null
+          ? linkList(links)
+          : el('details', {}, [el('summary', {}, name), linkList(links)])
+      )
+    ]
+  );
 
 /** Where the first, the last and the neighbouring pages are; null for those there are none of. */
 export interface PageTurns {

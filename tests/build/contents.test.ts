@@ -48,6 +48,11 @@ describe('the contents of a story of up to 60 pages', () => {
     expect(total).toBe('2,000 events on 8 pages');
   });
 
+  it('say whether they are so many that a page reads them in the background', () => {
+    expect([contents(story).many, contents(storyOf(longFile(5000))).many]).toEqual([false, false]);
+    expect(contents(storyOf(longFile(5001))).many).toBe(true);
+  });
+
   it('have a link to each page, with its dates and its number of events', () => {
     expect(groups.map(({ name }) => name)).toEqual([null]);
     const links = groups[0]?.links ?? [];

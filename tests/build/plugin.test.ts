@@ -59,7 +59,18 @@ const plugin = (options: QuotelineOptions = {}, command: 'build' | 'serve' = 'bu
     configureServer(server: { middlewares: { use(middleware: Middleware): void } }): void;
   };
   hooks.configResolved({ root, publicDir: join(root, 'public'), command });
+  /** What a build has made of the page and of a script. */
+  const bundle = {
+    'index.html': { type: 'asset', source: BUILT },
+    'assets/sketch-Cd34.js': {
+      type: 'chunk',
+      fileName: 'assets/sketch-Cd34.js',
+      facadeModuleId: '/src/element/sketch.ts',
+      imports: []
+    }
+  };
   return {
+    built: () => bundle['index.html'].source,
     order: hooks.transformIndexHtml.order,
     input: (config: object = {}) =>
       hooks.config({ root, ...config })?.build.rolldownOptions.input ?? null,
@@ -67,7 +78,6 @@ const plugin = (options: QuotelineOptions = {}, command: 'build' | 'serve' = 'bu
     page: (html = PAGE, path = '/index.html') => hooks.transformIndexHtml.handler(html, { path }),
     files: () => {
       const files: Emitted[] = [];
-      const bundle = { 'index.html': { type: 'asset', source: BUILT } };
       hooks.generateBundle.handler.call({ emitFile: file => files.push(file) }, {}, bundle);
       return files;
     },
@@ -268,6 +278,20 @@ describe('the pages of a long story', () => {
       'events/long/1.html',
       'events/long/2.html',
       'events/long/3.html'
+    ]);
+  });
+
+  it('have scripts asked for early in the page of one that is read in the background alone', () => {
+    const links = (count: number) => {
+      long(count);
+      const made = plugin();
+      made.page();
+      made.files();
+      return made.built().match(/<link rel="modulepreload"[^>]*>/g);
+    };
+    expect(links(700)).toBeNull();
+    expect(links(5001)).toEqual([
+      '<link rel="modulepreload" crossorigin="" href="./assets/sketch-Cd34.js">'
     ]);
   });
 

@@ -4,7 +4,7 @@ import { prerender } from '../../src/build/prerender.ts';
 import { layoutOf, storyOf } from '../render/stories.ts';
 import { type FakeWorker, workerOf } from './loading.ts';
 import { COUNT, coming, drag, LONG, letGo, press, setUpLong, states, turns } from './long-page.ts';
-import { add, articles, heard, part, SRC, setUpPage } from './page.ts';
+import { add, answers, articles, heard, part, SRC, setUpPage } from './page.ts';
 
 setUpPage();
 
@@ -30,6 +30,19 @@ describe('a long story that comes in', () => {
     expect(loads).toHaveLength(1);
     expect(articles(element)).toHaveLength(1);
     expect(worker.terminated).toBe(true);
+  });
+
+  it('is expected where the page says that one will come: its worker is there before it answers', async () => {
+    const inside = '<nav class="event-pages pages-of-many"></nav>';
+    const answered = answers[SRC] as () => Response;
+    const before: number[] = [];
+    answers[SRC] = () => {
+      before.push(workers.length);
+      return answered();
+    };
+    const { worker } = await coming(workers, undefined, inside);
+    expect(before).toEqual([1]);
+    expect([workers.length, worker.orders[0]]).toEqual([1, { kind: 'wake' }]);
   });
 
   it('shows and says that it is read, how far it is, and that it is there', async () => {

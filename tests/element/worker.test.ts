@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Part, prepare } from '../../src/core/layout/prepare.ts';
+import { createComing, type Part, prepareText } from '../../src/core/layout/prepare.ts';
+import { finish } from '../../src/core/story/steps.ts';
 import { CODEC } from '../../src/element/codec.ts';
 import type { Download } from '../../src/element/download.ts';
 import { askWorker, type Order } from '../../src/element/preparing.ts';
-import { serveStories, setWorkerScript, type WorkerScope } from '../../src/element/worker.ts';
+import {
+  serveStories,
+  setWorkerScript,
+  type WorkerScope,
+  wakeWorker
+} from '../../src/element/worker.ts';
 import { longFile } from '../build/long-file.ts';
 import { good } from '../core/story/good.ts';
 import { type Answer, type FakeWorker, fakeWorkers, fileOf, STAGE, workerOf } from './loading.ts';
@@ -90,7 +96,7 @@ describe('a worker that is asked to prepare a story', () => {
     const { taken, answer } = ask();
     (await workerOf(workers)).through('end');
     expect(await answer).toBe(true);
-    expect(taken).toEqual([...prepare(good(), STAGE, CODEC)]);
+    expect(taken).toEqual([...prepareText(JSON.stringify(good()), STAGE, CODEC)]);
   });
 
   it('is not there where the browser has none, or no script is named', async () => {
@@ -154,6 +160,39 @@ describe('a worker that is asked to prepare a story', () => {
   });
 });
 
+describe('a worker that is started before its story answers', () => {
+  it('has its code by then, and gets the first order', () => {
+    wakeWorker();
+    wakeWorker();
+    expect(workers.map(({ orders }) => orders)).toEqual([[{ kind: 'wake' }]]);
+    const { worker } = ask();
+    expect(workers).toEqual([worker]);
+    expect(worker.orders[1]).toEqual({ kind: 'begin', stage: STAGE });
+    // It is that one's own: the next has another.
+    expect(ask().worker).not.toBe(worker);
+  });
+
+  it('gives all that another would', async () => {
+    wakeWorker();
+    const { taken, answer } = ask();
+    (await workerOf(workers)).through('end');
+    expect(await answer).toBe(true);
+    expect(taken).toEqual([...prepareText(TEXT, STAGE, CODEC)]);
+  });
+
+  it('is let go where it fails meanwhile, which is kept from the page', () => {
+    wakeWorker();
+    expect(workers[0]?.fail('refused')).toBe(true);
+    expect(ask().worker).toBe(workers[1]);
+  });
+
+  it('is not there where there is none to be had', () => {
+    vi.stubGlobal('Worker', undefined);
+    wakeWorker();
+    expect(workers).toEqual([]);
+  });
+});
+
 describe('a page with Trusted Types', () => {
   type Rules = { createScriptURL(url: string): string };
   const withPolicy = () => {
@@ -194,8 +233,8 @@ describe('a page with Trusted Types', () => {
 });
 
 describe('the worker itself', () => {
-  /** What a worker answers to each order, as a copy. */
-  const serve = () => {
+  /** A worker, with what it answers, as copies. */
+  const serveIn = () => {
     const answers: Answer[] = [];
     let listen: ((event: MessageEvent<Order>) => void) | null = null;
     const scope: WorkerScope = {
@@ -205,9 +244,13 @@ describe('the worker itself', () => {
       postMessage: answer => void answers.push(structuredClone(answer))
     };
     serveStories(scope);
+    return { answers, tell: (data: Order) => listen?.({ data } as MessageEvent<Order>) };
+  };
+  /** What a worker answers to all that is told of one text. */
+  const serve = () => {
+    const { answers, tell } = serveIn();
     return async (text: string): Promise<Answer[]> => {
       answers.length = 0;
-      const tell = (data: Order) => listen?.({ data } as MessageEvent<Order>);
       tell({ kind: 'begin', stage: STAGE });
       for await (const bytes of fileOf(text, 30_001).pieces()) tell({ kind: 'piece', bytes });
       tell({ kind: 'end' });
@@ -220,7 +263,9 @@ describe('the worker itself', () => {
 
   it('answers with all parts of the story, but for progress that follows at once on another', async () => {
     const text = JSON.stringify(longFile(300));
-    const parts = [...prepare(JSON.parse(text), STAGE, CODEC)];
+    const coming = createComing();
+    finish(coming.add(text));
+    const parts = [...coming.parts(STAGE, CODEC)];
     const rest = parts.filter(part => !isProgress(part));
     let now = 0;
     const clock = vi.spyOn(performance, 'now');
@@ -234,6 +279,25 @@ describe('the worker itself', () => {
     expect(answers.filter(isProgress)).toEqual(parts.filter(isProgress).slice(0, 1));
     expect(answers.filter(answer => !isProgress(answer))).toEqual(rest);
     clock.mockRestore();
+  });
+
+  it('answers the same when it was woken before, and had time to read on between the pieces', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const text = JSON.stringify(longFile(300));
+    const { tell, answers } = serveIn();
+    tell({ kind: 'wake' });
+    tell({ kind: 'begin', stage: STAGE });
+    for await (const bytes of fileOf(text, 60_001).pieces()) {
+      tell({ kind: 'piece', bytes });
+      await vi.dynamicImportSettled();
+      vi.advanceTimersByTime(30);
+    }
+    expect(answers).toEqual([]);
+    tell({ kind: 'end' });
+    await vi.dynamicImportSettled();
+    vi.useRealTimers();
+    const parts = (of: Iterable<Answer>) => [...of].filter(part => !isProgress(part));
+    expect(parts(answers)).toEqual(parts(prepareText(text, STAGE, CODEC)));
   });
 
   it('says that a text is not JSON, and serves the next story all the same', async () => {

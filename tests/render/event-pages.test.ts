@@ -6,6 +6,7 @@ import {
   CONTENTS_ID,
   eventPages,
   eventRange,
+  hasManyPages,
   pageTurns,
   rangeText
 } from '../../src/render/event-pages.ts';
@@ -48,6 +49,7 @@ describe('the list of all pages', () => {
     markup(
       eventPages({
         total: '1,000 events on 4 pages',
+        many: false,
         groups: [
           { name: null, links: [link('a')] },
           { name: '2014 (12,031 events)', links: [link('b'), link('c')] }
@@ -59,6 +61,15 @@ describe('the list of all pages', () => {
   it('is a landmark with a name, which a link can lead to', () => {
     expect([nav.localName, nav.className, nav.id]).toEqual(['nav', 'event-pages', CONTENTS_ID]);
     expect(nav.getAttribute('aria-label')).toBe('All events');
+  });
+
+  it('tells the element of a story that is read in the background', () => {
+    const within = (many: boolean) => {
+      const host = document.createElement('div');
+      host.innerHTML = markup(eventPages({ total: '', many, groups: [] }));
+      return hasManyPages(host);
+    };
+    expect([within(false), within(true)]).toEqual([false, true]);
   });
 
   it('has its links in groups with a name, or plain', () => {
