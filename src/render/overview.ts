@@ -1,4 +1,4 @@
-import type { OverviewGround, OverviewTick, Scene } from '../core/layout/scene.ts';
+import type { OverviewGround, OverviewTick, OverviewYear, Scene } from '../core/layout/scene.ts';
 import type { Place } from './place.ts';
 import { el, keyed, round, type Shape } from './tree.ts';
 
@@ -34,7 +34,7 @@ const ticksShape = (
     ticks.map(tick => `M${place.at(tick.x)} ${round(foot - tickHeight(tick))}V${foot}`).join('')
   );
 
-const ground = ({ ticks, years }: OverviewGround, top: number, height: number, place: Place) => [
+const ground = ({ ticks }: OverviewGround, top: number, height: number, place: Place) => [
   el('rect', { class: 'strip', x: 0, y: top, width: '100%', height, rx: 4 }),
   ticksShape(
     'ticks',
@@ -49,8 +49,7 @@ const ground = ({ ticks, years }: OverviewGround, top: number, height: number, p
     ticks.filter(({ key }) => key),
     top + FOOT,
     place
-  ),
-  ...years.map(({ id, x, text }) => place.text(`year${id}`, x, top + height - 4, YEAR, text))
+  )
 ];
 
 /** The still part is the same shape as long as the scene's is the same object, and is not compared. */
@@ -68,6 +67,30 @@ const groundShape = ({ overview, metrics }: Scene, place: Place): Shape => {
   return shape;
 };
 
+/** The years that were drawn last over a ground, and which they were. */
+const drawnYears = new WeakMap<OverviewGround, { readonly told: string; readonly shape: Shape }>();
+
+/** The years, but for those that a handle lies on: what is left of one would read as another. */
+const yearsShape = ({ overview, metrics }: Scene, place: Place): Shape => {
+  const { overviewTop: top, overviewHeight: height } = metrics;
+  const { x1, x2, ground: still } = overview;
+  const reach = GRIP.width / 2;
+  const under = ({ x, width }: OverviewYear) =>
+    [x1, x2].some(handle => handle + reach > x && handle - reach < x + width);
+  const free = still.years.filter(year => !under(year));
+  const told = `${place.way} ${free.map(({ id }) => id).join()}`;
+  const known = place.fluid ? undefined : drawnYears.get(still);
+  if (known?.told === told) return known.shape;
+  const shape = keyed(
+    'years',
+    'g',
+    {},
+    free.map(({ id, x, text }) => place.text(id, x, top + height - 4, YEAR, text))
+  );
+  if (!place.fluid) drawnYears.set(still, { told, shape });
+  return shape;
+};
+
 /**
  * The strip under the axis: all events, the years, and the window with its two handles. `place` counts
  * from the start of the stage.
@@ -80,6 +103,7 @@ export const overviewShape = (scene: Scene, place: Place): Shape => {
     place.group(key, 'rect', x, top + (height - GRIP.height) / 2, HANDLES[key], []);
   return keyed('overview', 'g', OVERVIEW, [
     groundShape(scene, place),
+    yearsShape(scene, place),
     selected && ticksShape('selected', 'tick selected', [selected], top + FOOT, place),
     keyed('window', 'rect', {
       class: 'window',

@@ -4,7 +4,7 @@ import { axisTicks, rungAt } from '../time/ticks.ts';
 import type { Columns } from './columns.ts';
 import { KEY } from './label-text.ts';
 import { createScale } from './scale.ts';
-import type { AxisLabel, OverviewGround, OverviewTick } from './scene.ts';
+import type { OverviewGround, OverviewTick, OverviewYear } from './scene.ts';
 import { textWidth } from './text.ts';
 
 /** Ticks closer than this are drawn as one, px. */
@@ -49,13 +49,13 @@ export const createOverview = (input: OverviewInput): OverviewGround => {
   const { lower, upper } = axisTicks(bounds, rung, format);
   const labelled = rung.upper && upper.length > 2 ? upper : lower;
   let free = 0;
-  const years: AxisLabel[] = [];
+  const years: OverviewYear[] = [];
   for (const { t, id, label } of labelled) {
     const x = scale.x(t) + 4;
-    const end = x + textWidth(label, LABEL);
-    if (x < free || end > width) continue;
-    years.push({ id, x, text: label });
-    free = end + 12;
+    const own = textWidth(label, LABEL);
+    if (x < free || x + own > width) continue;
+    years.push({ id, x, text: label, width: own });
+    free = x + own + 12;
   }
   const few = columns.anchor.length <= width / COLUMN;
   const ticks = few ? single(columns, scale.x) : crowded(columns, scale.x, width);

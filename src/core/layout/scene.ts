@@ -151,7 +151,12 @@ export interface Overview {
 export interface OverviewGround {
   /** Where the events stand: a tick each, or a column's share where they crowd. */
   readonly ticks: readonly OverviewTick[];
-  readonly years: readonly AxisLabel[];
+  readonly years: readonly OverviewYear[];
+}
+
+/** The name of a year or of another period, and how wide it is, px. */
+export interface OverviewYear extends AxisLabel {
+  readonly width: number;
 }
 
 export interface OverviewTick {
