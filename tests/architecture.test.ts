@@ -47,6 +47,7 @@ const PACKAGES: Record<string, { folders: readonly string[]; because: string }> 
     folders: ['build'],
     because: 'the JSON Schema is made ahead of time'
   },
+  'jsonc-parser': { folders: ['build'], because: 'lines of a file matter to its author alone' },
   minisearch: {
     folders: ['core/find'],
     because: 'the index is loaded when a reader first looks for something'

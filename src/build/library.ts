@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Prerendered, prerender } from './prerender.ts';
-import { readStoryJson, readStoryText } from './story-file.ts';
+import { createLines, readStoryJson, readStoryText } from './story-file.ts';
 
 /** The stories of a project, each prerendered once for each state of its file. */
 export interface Library {
@@ -33,7 +33,7 @@ export const createLibrary = (root: string): Library => {
       const there = known.get(key);
       // A build asks several times, and a long story takes seconds.
       if (there?.hash === hash) return there.made;
-      const made = prerender(readStoryJson(text, name), name, lang);
+      const made = prerender(readStoryJson(text, name), name, lang, createLines(text));
       known.set(key, { hash, made });
       return made;
     },

@@ -89,15 +89,21 @@ const telling = (story: Story, locale: string) => {
 
 /**
  * Renders a story file ahead of time, in a language or in the story's own; its texts are told as they
- * are in any. Throws an Error that lists every fault of the file with its path: what is published has
- * none.
+ * are in any. Throws an Error that lists every fault of the file with its path, and with its line where
+ * `lineOf` knows it: what is published has none.
  */
-export const prerender = (file: unknown, name: string, lang: string | null = null): Prerendered => {
+export const prerender = (
+  file: unknown,
+  name: string,
+  lang: string | null = null,
+  lineOf: ((path: string) => number) | null = null
+): Prerendered => {
   const { story, issues } = parse(file);
   if (!story || issues.length > 0) {
-    const lines = issues.map(
-      issue => `  ${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`
-    );
+    const lines = issues.map(issue => {
+      const at = lineOf ? `line ${lineOf(issue.path)}, ` : '';
+      return `  ${at}${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`;
+    });
     const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
     const fault = new Error(`${name} has ${count}:\n${lines.join('\n')}`);
     // It is for whoever writes the story: where in the code it was found would hide it.

@@ -1,10 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 
-/** `line 60, column 5` of a place in a text, as an editor counts. */
-const placeOf = (text: string, position: number): string => {
+/** The line of a place in a text and the column in it, from 1, as an editor counts. */
+const placeOf = (text: string, position: number): { line: number; column: number } => {
   const before = text.slice(0, position).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+};
+
+/** `['events', 3, 'date']` of `events[3].date`. */
+const segmentsOf = (path: string): (string | number)[] =>
+  [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) =>
+    index === undefined ? name : Number(index)
+  );
+
+/**
+ * Tells on which line, from 1, of the text of a story file something is: what a path such as
+ * `events[3].date` leads to, or what it ought to stand in where there is nothing of that name.
+ */
+export const createLines = (text: string): ((path: string) => number) => {
+  let root: Node | undefined;
+  return path => {
+    root ??= parseTree(text);
+    let node = root;
+    for (const segment of segmentsOf(path)) {
+      const next = node && findNodeAtLocation(node, [segment]);
+      if (!next) break;
+      node = next;
+    }
+    return placeOf(text, node?.offset ?? 0).line;
+  };
 };
 
 /** The text of a story file, named from the project's root. Throws an Error with a sentence when it is not there. */
@@ -21,7 +46,8 @@ export const readStoryJson = (text: string, name: string): unknown => {
   } catch (cause) {
     const { message } = cause as Error;
     const position = /at position (\d+)/.exec(message)?.[1];
-    const at = position === undefined ? '' : `, ${placeOf(text, Number(position))}`;
+    const { line, column } = placeOf(text, Number(position ?? 0));
+    const at = position === undefined ? '' : `, line ${line}, column ${column}`;
     const what = message.replace(/ in JSON at position .*$/s, '');
     throw new Error(`${name} is not JSON${at}: ${what}. A comma too many or too few?`);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +103,23 @@ beforeEach(() => {
   put('s.json', good());
 });
 afterEach(() => rmSync(root, { recursive: true }));
+
+describe('a story with faults', () => {
+  it('is refused with the line and the path of each', () => {
+    const file = good();
+    put('s.json', { ...file, title: 7, events: [{ ...file.events?.[0], date: 'May 2024' }] });
+    const text = readFileSync(join(root, 'data/s.json'), 'utf8').split('\n');
+    const lineOf = (part: string) => text.findIndex(line => line.includes(part)) + 1;
+    expect(() => plugin().page()).toThrow(
+      new RegExp(
+        `^data/s\\.json has \\d+ faults:\n  line ${lineOf('"title": 7')}, title: expected some text, got 7`
+      )
+    );
+    expect(() => plugin().page()).toThrow(
+      `  line ${lineOf('May 2024')}, events[0].date: expected an EDTF date`
+    );
+  });
+});
 
 describe('the page that the plugin makes', () => {
   it('has the story inside its element, which keeps its attributes', () => {
