@@ -1,5 +1,5 @@
 import type { Span } from '../time/span.ts';
-import type { ChipText } from './chip-text.ts';
+import { type ChipText, loudest, type Voice, voicesOf } from './chip-text.ts';
 import { once } from './memo.ts';
 import type { Quoted } from './quoted.ts';
 
@@ -12,7 +12,9 @@ export interface Group {
   readonly lo: number;
   readonly hi: number;
   /** Everybody quoted, in order, or null in a crowd, where nobody is named. */
-  readonly speakers: readonly string[] | null;
+  readonly voices: readonly Voice[] | null;
+  /** Whom the chip names, or null where it shows its count alone. */
+  readonly lead: string | null;
   readonly count: number;
   /** Whether the chip shows its count alone. */
   readonly short: boolean;
@@ -59,28 +61,30 @@ export const createGrouping = (quoted: Quoted, words: ChipText): Grouping => {
   const make = (
     first: number,
     end: number,
-    speakers: readonly string[] | null,
+    voices: readonly Voice[] | null,
     short: boolean,
     walls: Span
   ): Group => {
     const count = quoted.count(first, end);
-    const [lead] = speakers ?? [];
+    // Who says most of it: the first to speak may have said one sentence of ten.
+    const lead = loudest(voices ?? []);
     const bare = short || lead === undefined;
-    const text = bare ? words.count(count) : words.named(lead, speakers?.length ?? 1, count);
+    const text = bare ? words.count(count) : words.named(lead, voices?.length ?? 1, count);
     const [lo, hi] = [quoted.at[first] as number, quoted.at[end - 1] as number];
     const width = words.width(text);
-    return { first, end, lo, hi, speakers, count, short: bare, text, width, walls };
+    const named = bare ? null : lead;
+    return { first, end, lo, hi, voices, lead: named, count, short: bare, text, width, walls };
   };
   const single = (place: number, short: boolean, walls: Span): Group =>
-    make(place, place + 1, words.speakers(quoted.event(place)), short, walls);
+    make(place, place + 1, words.voices(quoted.event(place)), short, walls);
   const bare = once(
-    ({ first, end, speakers, walls }: Group): Group => make(first, end, speakers, true, walls)
+    ({ first, end, voices, walls }: Group): Group => make(first, end, voices, true, walls)
   );
   const shorter = (long: Group): Group => (long.short ? long : bare(long));
   const join = (before: Group, next: Group, short: boolean): Group => {
-    const [a, b] = [before.speakers, next.speakers];
-    // Who is new in the second; nobody is named in both if not in either.
-    const both = a && b && (b.every(name => a.includes(name)) ? a : [...new Set([...a, ...b])]);
+    const [a, b] = [before.voices, next.voices];
+    // Nobody is named in both if not in either.
+    const both = a && b && voicesOf([...a, ...b]);
     return make(before.first, next.end, both, short, before.walls);
   };
 

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../story/story.ts';
+import type { Quote, StoryEvent } from '../story/story.ts';
 import type { Format } from '../time/format.ts';
 import type { Span } from '../time/span.ts';
 import type { Words } from '../view/words.ts';
@@ -52,10 +52,8 @@ export const createQuoteRow = (
   { format, words, textScale }: QuoteRowOptions
 ): QuoteRow => {
   const quoted = createQuoted(events, columns);
-  const { shorter, join, merge, crowd } = createGrouping(
-    quoted,
-    createChipText(words, format, textScale)
-  );
+  const texts = createChipText(words, format, textScale);
+  const { shorter, join, merge, crowd } = createGrouping(quoted, texts);
 
   const blocks = new Map<string, readonly Group[]>();
   /** The groups of a block, made when it is first seen; of the oldest blocks they are forgotten. */
@@ -128,7 +126,7 @@ export const createQuoteRow = (
       const stub = Math.abs(to - from) > FAR;
       return { id, from, to: stub ? from : to, stub };
     };
-    if (of.speakers === null) {
+    if (of.voices === null) {
       const x = scale.x((of.lo + of.hi) / 2);
       return x >= 0 && x <= scale.width ? [link('crowd', x)] : [];
     }
@@ -143,9 +141,24 @@ export const createQuoteRow = (
     return links;
   };
 
-  const nameOf = once(({ speakers, short, text, count }: Group) => {
-    if (speakers === null) return words.quotes(count, format.number(count));
-    const said = words.quotesAt(speakers.join(', '), count);
+  /** What a chip opens: the first that is said by whom it names, of the events in view if any is there. */
+  const openedBy = (
+    { lead }: Group,
+    from: number,
+    to: number
+  ): readonly [StoryEvent, Quote | undefined] => {
+    for (let place = from; lead !== null && place < to; place += 1) {
+      const event = quoted.event(place);
+      const quote = event.quotes.find(one => texts.speaker(one) === lead);
+      if (quote) return [event, quote];
+    }
+    const event = quoted.event(from);
+    return [event, event.quotes[0]];
+  };
+
+  const nameOf = once(({ voices, short, text, count }: Group) => {
+    if (voices === null) return words.quotes(count, format.number(count));
+    const said = words.quotesAt(voices.map(({ name }) => name).join(', '), count);
     // What is read aloud begins with what is seen; some languages have a word for two and no number.
     const name = short ? said : `${text.slice(0, text.lastIndexOf(' · '))} · ${said}`;
     return name.startsWith(text) ? name : `${text}: ${said}`;
@@ -164,11 +177,11 @@ export const createQuoteRow = (
       const lefts = leftsOf(row, scale);
       return row.map((of, at): Chip => {
         const x = lefts[at] as number;
-        const shown = quoted.event(Math.max(of.first, firstIn));
+        const [shown, quote] = openedBy(of, Math.max(of.first, firstIn), Math.min(of.end, endIn));
         const lead = standing(shown);
         const events: StoryEvent[] = [];
         // A crowd is lit as a whole by none of its events: looking for them would cost a walk.
-        const end = of.speakers === null ? of.first : of.end;
+        const end = of.voices === null ? of.first : of.end;
         for (let place = of.first; place < end; place += 1) events.push(quoted.event(place));
         const lit = events.slice(Math.max(0, firstIn - of.first), endIn - of.first).map(standing);
         const one = events.length > 0 && events.every(({ party }) => party === shown.party);
@@ -179,7 +192,7 @@ export const createQuoteRow = (
           text: of.text,
           name: nameOf(of),
           event: shown.id,
-          quote: shown.quotes[0]?.id ?? '',
+          quote: quote?.id ?? '',
           get events() {
             return Array.from(
               { length: of.end - of.first },

@@ -254,6 +254,67 @@ describe('the grouping of quotes', () => {
     expect(chips[0]?.text).toBe('Speaker not named · 1');
   });
 
+  it('is named after who says most of it, and opens the first of that', () => {
+    const days = ['2019-07-17', '2019-07-18', '2019-07-19'];
+    const chipOf = (said: readonly [event: number, speaker: string][]) => {
+      const layout = layoutOf(
+        tale(
+          [...days, '2022'].map((date, n) => ({ id: `e${n}`, title: `E${n}`, date })),
+          {
+            people: ['Ann', 'Bob', 'Cem'].map(name => ({
+              id: name,
+              name: `${name} (spokesperson)`
+            })),
+            quotes: said.map(([event, speaker], n) => ({
+              id: `q${n}`,
+              events: [`e${event}`],
+              speaker,
+              text: 'It was fair.'
+            }))
+          }
+        )
+      );
+      const { chips } = layout.scene(viewOf(layout, 1000));
+      expect(chips).toHaveLength(1);
+      const { text, event, quote } = chips[0] as Chip;
+      return [text, event, quote];
+    };
+    expect(
+      chipOf([
+        [0, 'Ann'],
+        [1, 'Ann'],
+        [1, 'Bob'],
+        [2, 'Bob'],
+        [2, 'Bob']
+      ])
+    ).toEqual(['Bob +1 · 5', 'e1', 'q2']);
+    // Of several the first who is heard.
+    expect(
+      chipOf([
+        [0, 'Cem'],
+        [1, 'Ann'],
+        [2, 'Bob']
+      ])
+    ).toEqual(['Cem +2 · 3', 'e0', 'q0']);
+  });
+
+  it('opens the first event in view where whom it names is not in view', () => {
+    fc.assert(
+      fc.property(quotedCase, ({ story, layout, width, view }) => {
+        const inView = quotedIn(layout, width, view.span);
+        for (const { text, events, event, quote } of layout.scene(view).chips) {
+          const seen = events.flatMap(id => story.eventById.get(id) ?? []).filter(inView);
+          const named = (of: StoryEvent) =>
+            // A long name is cut.
+            of.quotes.find(({ speaker }) => text.startsWith(speaker?.name.slice(0, 9) ?? ' '));
+          const opened = seen.find(named) ?? seen[0];
+          expect(event).toBe(opened?.id);
+          expect(quote).toBe((opened && named(opened))?.id ?? opened?.quotes[0]?.id);
+        }
+      })
+    );
+  });
+
   it('shows counts alone on a narrow stage', () => {
     fc.assert(
       fc.property(quotedCase, ({ layout, view }) => {
