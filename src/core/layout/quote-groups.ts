@@ -1,5 +1,5 @@
 import type { Span } from '../time/span.ts';
-import { type ChipText, loudest, type Voice, voicesOf } from './chip-text.ts';
+import { type ChipText, type Voice, voicesOf } from './chip-text.ts';
 import { once } from './memo.ts';
 import type { Quoted } from './quoted.ts';
 
@@ -66,14 +66,12 @@ export const createGrouping = (quoted: Quoted, words: ChipText): Grouping => {
     walls: Span
   ): Group => {
     const count = quoted.count(first, end);
-    // Who says most of it: the first to speak may have said one sentence of ten.
-    const lead = loudest(voices ?? []);
-    const bare = short || lead === undefined;
-    const text = bare ? words.count(count) : words.named(lead, voices?.length ?? 1, count);
+    const named = short || !voices ? null : words.named(voices, count);
+    const text = named?.text ?? words.count(count);
+    const lead = named?.lead ?? null;
     const [lo, hi] = [quoted.at[first] as number, quoted.at[end - 1] as number];
     const width = words.width(text);
-    const named = bare ? null : lead;
-    return { first, end, lo, hi, voices, lead: named, count, short: bare, text, width, walls };
+    return { first, end, lo, hi, voices, lead, count, short: !named, text, width, walls };
   };
   const single = (place: number, short: boolean, walls: Span): Group =>
     make(place, place + 1, words.voices(quoted.event(place)), short, walls);

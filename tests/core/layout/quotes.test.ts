@@ -261,7 +261,7 @@ describe('the grouping of quotes', () => {
         tale(
           [...days, '2022'].map((date, n) => ({ id: `e${n}`, title: `E${n}`, date })),
           {
-            people: ['Ann', 'Bob', 'Cem'].map(name => ({
+            people: ['Anna', 'Bob', 'Cem', 'Dorothea'].map(name => ({
               id: name,
               name: `${name} (spokesperson)`
             })),
@@ -281,21 +281,30 @@ describe('the grouping of quotes', () => {
     };
     expect(
       chipOf([
-        [0, 'Ann'],
-        [1, 'Ann'],
+        [0, 'Anna'],
+        [1, 'Anna'],
         [1, 'Bob'],
         [2, 'Bob'],
         [2, 'Bob']
       ])
     ).toEqual(['Bob +1 · 5', 'e1', 'q2']);
-    // Of several the first who is heard.
+    // A longer name than the first would take room from the neighbours.
     expect(
       chipOf([
         [0, 'Cem'],
-        [1, 'Ann'],
+        [1, 'Dorothea'],
+        [1, 'Dorothea'],
         [2, 'Bob']
       ])
-    ).toEqual(['Cem +2 · 3', 'e0', 'q0']);
+    ).toEqual(['Cem +2 · 4', 'e0', 'q0']);
+    // Of several the first who is heard.
+    expect(
+      chipOf([
+        [0, 'Anna'],
+        [1, 'Bob'],
+        [2, 'Cem']
+      ])
+    ).toEqual(['Anna +2 · 3', 'e0', 'q0']);
   });
 
   it('opens the first event in view where whom it names is not in view', () => {
