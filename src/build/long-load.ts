@@ -14,9 +14,9 @@ type Script = Pick<Rolldown.OutputChunk, 'type' | 'fileName' | 'facadeModuleId' 
 type Built = Readonly<Record<string, Script | { readonly type: 'asset' }>>;
 
 /** The scripts that pages of long stories ask for, from the root; those of the first load left out. */
-const scriptsIn = (bundle: Built): string[] => {
+const scriptsIn = (bundle: Built, first: string): string[] => {
   const scripts = Object.values(bundle).filter(file => file.type === 'chunk');
-  const found = new Set<string>();
+  const found = new Set([first]);
   const left = scripts.filter(({ facadeModuleId }) => ENTRIES.test(facadeModuleId ?? ''));
   for (let script = left.pop(); script; script = left.pop()) {
     if (found.has(script.fileName)) continue;
@@ -24,6 +24,7 @@ const scriptsIn = (bundle: Built): string[] => {
     const { imports } = script;
     left.push(...scripts.filter(({ fileName }) => imports.includes(fileName)));
   }
+  found.delete(first);
   return [...found].sort();
 };
 
@@ -32,11 +33,9 @@ const scriptsIn = (bundle: Built): string[] => {
  * when the story answers, they would wait in line behind its megabytes.
  */
 export const withLongLoad = (html: string, name: string, bundle: Built, first: string): string => {
-  const links = scriptsIn(bundle)
-    .filter(script => script !== first)
-    .map(script => {
-      const href = posix.relative(posix.dirname(name), script);
-      return markup(el('link', { rel: 'modulepreload', crossorigin: '', href: `./${href}` }));
-    });
+  const links = scriptsIn(bundle, first).map(script => {
+    const href = posix.relative(posix.dirname(name), script);
+    return markup(el('link', { rel: 'modulepreload', crossorigin: '', href: `./${href}` }));
+  });
   return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
 };

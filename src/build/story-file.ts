@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 
-/** The line of a place in a text and the column in it, from 1, as an editor counts. */
-const placeOf = (text: string, position: number): { line: number; column: number } => {
-  const before = text.slice(0, position).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Tells the line of a place in a text and the column in it, from 1, as an editor counts. */
+const createPlaces = (text: string) => {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (position: number): { line: number; column: number } => {
+    const line = starts.findLastIndex(start => start <= position);
+    return { line: line + 1, column: position - (starts[line] as number) + 1 };
+  };
 };
 
 /** `['events', 3, 'date']` of `events[3].date`. */
@@ -19,16 +22,17 @@ const segmentsOf = (path: string): (string | number)[] =>
  * `events[3].date` leads to, or what it ought to stand in where there is nothing of that name.
  */
 export const createLines = (text: string): ((path: string) => number) => {
-  let root: Node | undefined;
+  // Most stories have no fault, and one that has may have hundreds.
+  let known: { root: Node | undefined; placeOf: ReturnType<typeof createPlaces> } | null = null;
   return path => {
-    root ??= parseTree(text);
-    let node = root;
+    known ??= { root: parseTree(text), placeOf: createPlaces(text) };
+    let node = known.root;
     for (const segment of segmentsOf(path)) {
       const next = node && findNodeAtLocation(node, [segment]);
       if (!next) break;
       node = next;
     }
-    return placeOf(text, node?.offset ?? 0).line;
+    return known.placeOf(node?.offset ?? 0).line;
   };
 };
 
@@ -46,7 +50,7 @@ export const readStoryJson = (text: string, name: string): unknown => {
   } catch (cause) {
     const { message } = cause as Error;
     const position = /at position (\d+)/.exec(message)?.[1];
-    const { line, column } = placeOf(text, Number(position ?? 0));
+    const { line, column } = createPlaces(text)(Number(position ?? 0));
     const at = position === undefined ? '' : `, line ${line}, column ${column}`;
     const what = message.replace(/ in JSON at position .*$/s, '');
     throw new Error(`${name} is not JSON${at}: ${what}. A comma too many or too few?`);

@@ -67,7 +67,7 @@ export function* outlineOf(
   const { head, reading, opening, updated } = begun;
   const sightings = early?.zone === reading.zone ? early : createSightings(reading.zone);
   for (let at = 0; sightings.read(glances, STRETCH); at += STRETCH) {
-    yield Math.min(1, at / glances.length) * 0.8;
+    yield (at / glances.length) * 0.8;
   }
   const { rows, at } = yield* within(0.8, 0.9, sightings.inTime());
   const extent = extentOf(datesOf(rows), opening);

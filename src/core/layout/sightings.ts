@@ -1,9 +1,10 @@
 import { isObject } from '../story/check.ts';
 import { inOrder } from '../story/events.ts';
 import type { Watch } from '../story/glance.ts';
-import { type Steps, within } from '../story/steps.ts';
-import { COARSE_FIRST, type StoryEvent } from '../story/story.ts';
-import { type DateReading, type EventDate, readDate } from '../time/edtf.ts';
+import { readingOf } from '../story/reading.ts';
+import type { Steps } from '../story/steps.ts';
+import { compareDates, type StoryEvent } from '../story/story.ts';
+import { type DateReading, type EventDate, type Precision, readDate } from '../time/edtf.ts';
 import type { Row } from './columns.ts';
 
 /** What is seen of a file's events at a glance. */
@@ -47,22 +48,18 @@ const NO_QUOTES: readonly never[] = [];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export const createSightings = (zone: string): Sightings => {
-  const days = new Map<string, DateReading>();
+  const days = { zone, dates: new Map<string, DateReading>() };
   const dateOf = (text: string): EventDate | null => {
     if (text.length > LONGEST) return null;
-    let reading = text.length > DAY_LENGTH ? null : days.get(text);
-    if (!reading) {
-      reading = readDate(text, zone);
-      if (text.length <= DAY_LENGTH) days.set(text, reading);
-    }
+    const reading = text.length > DAY_LENGTH ? readDate(text, zone) : readingOf(text, days);
     return reading.ok ? reading.date : null;
   };
-  /** By event: what was seen of it, UTC ms, places in `COARSE_FIRST`, 1 to 3. */
+  /** By event: what was seen of it, from when until when, UTC ms, how exactly, and how important it is. */
   const seen: Record<string, unknown>[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
-  const precision: number[] = [];
-  const endPrecision: number[] = [];
+  const precision: Precision[] = [];
+  const endPrecision: Precision[] = [];
   const importance: (1 | 2 | 3)[] = [];
   let passed = 0;
 
@@ -74,14 +71,21 @@ export const createSightings = (zone: string): Sightings => {
     seen.push(one);
     lo.push(date.lo);
     hi.push(date.hi);
-    precision.push(COARSE_FIRST.indexOf(date.precision));
-    endPrecision.push(COARSE_FIRST.indexOf(date.endPrecision));
+    precision.push(date.precision);
+    endPrecision.push(date.endPrecision);
     importance.push(one.importance === 3 ? 3 : one.importance === 2 ? 2 : 1);
   };
-  const compare = (a: number, b: number): number => {
-    const [from, to] = [lo[a] as number, lo[b] as number];
-    return from < to ? -1 : from > to ? 1 : (precision[a] as number) - (precision[b] as number);
-  };
+  const rowAt = (at: number): Row => ({
+    date: {
+      lo: lo[at] as number,
+      hi: hi[at] as number,
+      openStart: lo[at] === Number.NEGATIVE_INFINITY,
+      precision: precision[at] as Precision,
+      endPrecision: endPrecision[at] as Precision
+    },
+    importance: importance[at] as 1 | 2 | 3,
+    quotes: NO_QUOTES
+  });
 
   return {
     zone,
@@ -92,25 +96,14 @@ export const createSightings = (zone: string): Sightings => {
       return true;
     },
     *inTime() {
-      const order = yield* within(0, 1, inOrder([...lo.keys()], compare));
+      const order = yield* inOrder([...lo.keys()], (a, b) =>
+        compareDates(rowAt(a).date, rowAt(b).date)
+      );
       return {
         rows: {
           length: order.length,
           *[Symbol.iterator]() {
-            for (const at of order) {
-              const from = lo[at] as number;
-              yield {
-                date: {
-                  lo: from,
-                  hi: hi[at] as number,
-                  openStart: from === Number.NEGATIVE_INFINITY,
-                  precision: COARSE_FIRST[precision[at] as number] ?? 'day',
-                  endPrecision: COARSE_FIRST[endPrecision[at] as number] ?? 'day'
-                },
-                importance: importance[at] ?? 1,
-                quotes: NO_QUOTES
-              };
-            }
+            for (const at of order) yield rowAt(at);
           }
         },
         at: index => {
@@ -118,7 +111,7 @@ export const createSightings = (zone: string): Sightings => {
           const { date, title, shortTitle } = seen[at] as Record<string, unknown>;
           return {
             date: dateOf(textOf(date)) as EventDate,
-            importance: importance[at] ?? 1,
+            importance: rowAt(at).importance,
             shortTitle: textOf(shortTitle) || textOf(title)
           };
         }

@@ -14,7 +14,10 @@ export interface Reading {
 }
 
 /** What the text says as a date, read once. */
-export const readingOf = (text: string, { zone, dates }: Reading): DateReading => {
+export const readingOf = (
+  text: string,
+  { zone, dates }: Pick<Reading, 'zone' | 'dates'>
+): DateReading => {
   // No date is that long, and not every pattern that looks for a hint bears any length.
   const short = text.length > 99 ? `${text.slice(0, 99)}…` : text;
   const known = dates.get(short);

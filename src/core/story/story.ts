@@ -121,7 +121,10 @@ export const COARSE_FIRST: readonly Precision[] = [
 ];
 
 /** Time order for dates; 0 keeps the author's order in a stable sort. Open beginnings come first. */
-export const compareDates = (a: EventDate, b: EventDate): number =>
+export const compareDates = (
+  a: Pick<EventDate, 'lo' | 'precision'>,
+  b: Pick<EventDate, 'lo' | 'precision'>
+): number =>
   a.lo < b.lo
     ? -1
     : a.lo > b.lo

@@ -43,15 +43,15 @@ const refuse = (text: string, hint: string): DateReading => ({
 
 type Ends = Pick<EventDate, 'openStart' | 'openEnd' | 'unknownStart' | 'unknownEnd' | 'interval'>;
 
-const accept = (
+/** The date of two ends, of which one at least is known. */
+const dateOf = (
   source: string,
   start: DatePart | null,
   end: DatePart | null,
   ends: Ends
-): EventDate | null => {
-  const first = start ?? end;
-  const last = end ?? start;
-  if (!first || !last) return null;
+): EventDate => {
+  const first = (start ?? end) as DatePart;
+  const last = (end ?? start) as DatePart;
   const found = {
     source,
     lo: ends.openStart ? -Infinity : first.lo,
@@ -74,14 +74,12 @@ const SINGLE: Ends = {
   unknownEnd: false
 };
 
-const NO_END = 'an interval needs a date at one end';
-
 /** Reads the text, or says what is wrong with it; the sentence is empty when the form is unknown. */
 const read = (text: string, zone: string): EventDate | string => {
   // Most dates are single ones, and long stories have many: to split each takes longer than to read it.
   if (!text.includes('/')) {
     const single = readPart(text, zone);
-    return typeof single === 'string' ? single : (accept(text, single, null, SINGLE) ?? NO_END);
+    return typeof single === 'string' ? single : dateOf(text, single, null, SINGLE);
   }
   const [left = '', right = '', more] = text.split('/');
   if (more !== undefined) return '';
@@ -91,16 +89,15 @@ const read = (text: string, zone: string): EventDate | string => {
   if (typeof start === 'string') return start;
   const end = endOf(right);
   if (typeof end === 'string') return end;
+  if (!start && !end) return 'an interval needs a date at one end';
   if (start && end && end.hi <= start.lo) return 'the interval ends before it begins';
-  return (
-    accept(text, start, end, {
-      interval: true,
-      openStart: left === '..',
-      openEnd: right === '..',
-      unknownStart: left === '',
-      unknownEnd: right === ''
-    }) ?? NO_END
-  );
+  return dateOf(text, start, end, {
+    interval: true,
+    openStart: left === '..',
+    openEnd: right === '..',
+    unknownStart: left === '',
+    unknownEnd: right === ''
+  });
 };
 
 /**
