@@ -26,16 +26,25 @@ export const siteIn = (text: string): string | null => {
   return origin + pathname.replace(/\/?$/, '/');
 };
 
+/** What a build says to the policy of its pages. */
+export interface Reach {
+  /** Origins a page may connect to beside its own. */
+  readonly allow: readonly string[];
+  /** The address that all is published at, or null. */
+  readonly site: string | null;
+}
+
 /**
- * The `_headers` of the folder with the origins in what a page may connect to; null where there is nothing
- * to add. It is one rule for all pages, as hosts join the policies of two rules that meet.
+ * The `_headers` of the folder with what a page may reach; null where there is nothing to add. It is one
+ * rule for all pages, as hosts join the policies of two rules that meet. The site stands by its name
+ * beside `'self'`: in a frame that is sandboxed without an origin WebKit takes `'self'` for nobody, and
+ * an embed in WordPress had neither styles nor script there.
  */
-export const withOrigins = (folder: string, allow: readonly string[]): string | null => {
-  if (allow.length === 0) return null;
+export const headersReaching = (folder: string, { allow, site }: Reach): string | null => {
   const path = join(folder, '_headers');
-  if (!existsSync(path)) return null;
-  return readFileSync(path, 'utf8').replace(
-    "connect-src 'self'",
-    `connect-src 'self' ${allow.join(' ')}`
-  );
+  if ((allow.length === 0 && site === null) || !existsSync(path)) return null;
+  const self = ["'self'", ...(site === null ? [] : [new URL(site).origin])].join(' ');
+  return readFileSync(path, 'utf8')
+    .replaceAll("'self'", self)
+    .replace(/connect-src [^;\n]*/, own => [own, ...allow].join(' '));
 };

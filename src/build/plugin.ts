@@ -10,7 +10,7 @@ import { FIRST } from './first-load.ts';
 import { createLibrary } from './library.ts';
 import { withLongLoad } from './long-load.ts';
 import { oembedFile, oembedOf, publishedAt, publishedHead } from './oembed.ts';
-import { withOrigins } from './origins.ts';
+import { headersReaching } from './origins.ts';
 import { creditOf, fill, headOf, linksOf, storiesIn } from './page.ts';
 import { fileOf } from './parts.ts';
 import type { Prerendered } from './prerender.ts';
@@ -132,7 +132,7 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
         for (const { fileName, source } of embeds) {
           this.emitFile({ type: 'asset', fileName, source: source() });
         }
-        const headers = withOrigins(publicDir, allow);
+        const headers = headersReaching(publicDir, { allow, site });
         if (headers) this.emitFile({ type: 'asset', fileName: '_headers', source: headers });
         for (const [name, stories] of pages) {
           const file = bundle[name];

@@ -156,7 +156,8 @@ export const createEmbedBox = (options: ToolOptions): EmbedBox => {
       preview,
       now => {
         room = now;
-        scale();
+        // In the same frame it would change what is being watched, and the page would hear of a loop.
+        requestAnimationFrame(scale);
       },
       life.signal
     );

@@ -1,6 +1,7 @@
 import type { Chip, Column, Label, Mark } from '../core/layout/scene.ts';
 import { isRtl, pointIn } from './measure.ts';
 import type { Port } from './port.ts';
+import { bindTrackpad } from './trackpad.ts';
 
 /** A press that moves less than this is a click, px. */
 const THRESHOLD = 4;
@@ -237,4 +238,5 @@ export const bindGestures = (stage: HTMLElement, port: Port, signal: AbortSignal
     },
     { signal, passive: false }
   );
+  bindTrackpad(stage, port, { touched: () => touches.size > 0, turn }, signal);
 };

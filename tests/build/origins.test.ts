@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { headersFor, parseHeaders } from '../../scripts/headers.mjs';
-import { originsIn, siteIn, withOrigins } from '../../src/build/origins.ts';
+import { headersReaching, originsIn, siteIn } from '../../src/build/origins.ts';
 
 describe('the origins that a publisher names', () => {
   it('stand one after another, with spaces or commas between', () => {
@@ -39,17 +39,33 @@ describe('the policy of the built pages', () => {
 
   it('lets a page connect to the origins that are allowed, and to nothing else', () => {
     const own = resolve(import.meta.dirname, '../../public');
-    const text = withOrigins(own, ['https://a.example', 'https://b.example']) ?? '';
+    const text =
+      headersReaching(own, { allow: ['https://a.example', 'https://b.example'], site: null }) ?? '';
     const policy = headersFor(parseHeaders(text), '/embed/jedi/')['content-security-policy'];
     expect(policy?.split('; ').filter(part => part.includes('example'))).toEqual([
       "connect-src 'self' https://a.example https://b.example"
     ]);
   });
 
+  it('names the site beside itself, for frames that are sandboxed without an origin', () => {
+    const own = resolve(import.meta.dirname, '../../public');
+    const reach = { allow: ['https://a.example'], site: 'https://timelines.example/jedi/' };
+    const headers = headersFor(parseHeaders(headersReaching(own, reach) ?? ''), '/embed/jedi/');
+    const parts = headers['content-security-policy']?.split('; ') ?? [];
+    expect(parts.filter(part => part.includes("'self'"))).toEqual([
+      "script-src 'self' https://timelines.example",
+      "style-src 'self' https://timelines.example",
+      "img-src 'self' https://timelines.example data:",
+      "connect-src 'self' https://timelines.example https://a.example",
+      "frame-src 'self' https://timelines.example"
+    ]);
+  });
+
   it('stays as it is where there is nothing to allow, or no file of headers', () => {
     writeFileSync(join(folder, '_headers'), "/*\n  Content-Security-Policy: connect-src 'self'\n");
-    expect(withOrigins(folder, [])).toBeNull();
-    expect(withOrigins(join(folder, 'none'), ['https://a.example'])).toBeNull();
+    expect(headersReaching(folder, { allow: [], site: null })).toBeNull();
+    const allow = ['https://a.example'];
+    expect(headersReaching(join(folder, 'none'), { allow, site: null })).toBeNull();
   });
 });
 
