@@ -15,6 +15,7 @@ import { TimelineSelectEvent, TimelineShareEvent, TimelineSpanEvent } from './ev
 import { bindLinks } from './links.ts';
 import { nameOf, prefixOf } from './name.ts';
 import { neighbourOf } from './neighbour.ts';
+import { drawForPaper } from './paper.ts';
 import { createReadingArea } from './reading-area.ts';
 import { createSession, type Session } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -215,6 +216,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
     signal
   );
 
+  drawForPaper(session, stage, signal);
   bindLinks(
     nameOf(host, story.id),
     story,

@@ -27,6 +27,11 @@ describe('the Embed dialog', () => {
 
   test('shows the embed and the three ways to have it, each with its code', async () => {
     await withPage({ permissions }, async ({ page }) => {
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        addEventListener('error', ({ message }) => heard.push(message));
+        Object.assign(window, { heard });
+      });
       const dialog = await open(page);
       expect(await dialog.getByRole('heading').allTextContents()).toEqual([
         'Embed this timeline',
@@ -47,6 +52,8 @@ describe('the Embed dialog', () => {
       }
       const preview = page.frameLocator('quote-timeline .embed-preview iframe');
       await preview.locator('quote-timeline[data-ready]').waitFor();
+      // A loop of sizes is told to the page as an error.
+      expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     });

@@ -105,6 +105,35 @@ describe('on paper', () => {
     });
   });
 
+  test.each([
+    ['a wide screen', { width: 1280 }],
+    ['a phone', { width: 360, touch: true }]
+  ])(
+    'the stage of %s is drawn as wide as a sheet, its type no smaller than on the screen',
+    async (_, options) => {
+      await withPage(options, async ({ page, faults }) => {
+        const stage = () =>
+          page.evaluate(() => {
+            const svg = document.querySelector('quote-timeline')?.shadowRoot?.querySelector('svg');
+            const labels = [...(svg?.querySelectorAll('.label') ?? [])];
+            return {
+              width: Number(svg?.getAttribute('viewBox')?.split(' ')[2]),
+              labels: labels.map(label => label.getAttribute('data-event'))
+            };
+          });
+        const before = await stage();
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        const paper = await stage();
+        expect(paper.width).toBe(680);
+        expect(paper.labels).toContain('injunction');
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+        await expect.poll(stage).toEqual(before);
+        expect(await page.evaluate(() => location.hash)).toBe('');
+        expect(await faults()).toEqual([]);
+      });
+    }
+  );
+
   test('a sheet is no wider than it is', async () => {
     await withPage({ width: 700 }, async ({ page }) => {
       await toPaper(page);
