@@ -84,9 +84,12 @@ export async function findBrowser(host = {}) {
 
 const isRoot = () => process.getuid?.() === 0;
 
-const hasApt = () => process.platform === 'linux' && isRoot() && existsSync('/usr/bin/apt-get');
+/** Whether packages of Debian can be installed here. */
+export const hasApt = () =>
+  process.platform === 'linux' && isRoot() && existsSync('/usr/bin/apt-get');
 
-const apt = async packages => {
+/** Installs Debian packages; resolves to the exit code and the output. */
+export const apt = async packages => {
   const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const wait = ['-o', 'DPkg::Lock::Timeout=180'];
   await run('apt-get', [...wait, 'update'], options);
