@@ -9,6 +9,7 @@ import { type Facet, type Filter, NO_FILTER, sameFilter, toggled } from '../core
 import { patch } from '../render/dom.ts';
 import { filterLine, filterPanel, leftText } from '../render/filter.ts';
 import { el } from '../render/tree.ts';
+import { closeByEscape } from './escape.ts';
 import { worked } from './slices.ts';
 import { styleTools } from './tool-sheet.ts';
 import type { ToolOptions } from './tools.ts';
@@ -110,16 +111,7 @@ export const createFiltering = async (options: FilteringOptions): Promise<Filter
   for (const part of [shell.filters, shell.narrowed]) {
     part.addEventListener('click', choose, { signal });
   }
-  shell.filters.addEventListener(
-    'keydown',
-    event => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      open(false);
-      shell.filter.focus();
-    },
-    { signal }
-  );
+  closeByEscape(shell.filter, shell.filters, () => open(false), signal);
 
   const apply = async (wanted: Filter): Promise<void> => {
     latest?.abort();

@@ -7,6 +7,7 @@ import { readTypedDate } from '../core/time/typed-date.ts';
 import { patch } from '../render/dom.ts';
 import { type Found, findBox } from '../render/find.ts';
 import { el } from '../render/tree.ts';
+import { closeByEscape } from './escape.ts';
 import { createFinding } from './finding.ts';
 import { loadPhrases } from './phrases.ts';
 import { styleTools } from './tool-sheet.ts';
@@ -155,12 +156,9 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
       at = Math.max(found.length > 0 ? 0 : -1, at - 1);
       draw();
     },
-    Enter: () => go(found[at]),
-    Escape: () => {
-      show(false);
-      shell.find.focus();
-    }
+    Enter: () => go(found[at])
   };
+  closeByEscape(shell.find, box, () => show(false), signal);
   box.addEventListener(
     'keydown',
     event => {
