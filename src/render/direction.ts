@@ -10,6 +10,12 @@ export const isRtlLanguage = (lang: string): boolean =>
  */
 export const isLtrText = (text: string): boolean => !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(text);
 
+/** Whether a text is written from right to left as a whole: its first letter is. */
+export const isRtlText = (text: string): boolean => {
+  const [letter] = /\p{L}/u.exec(text) ?? [];
+  return letter !== undefined && !isLtrText(letter);
+};
+
 /** What a text of the story says of itself where all around it is told in another language. */
 export const ownTongue = (lang: string, around: string): { lang?: string } =>
   baseOf(lang) === baseOf(around) ? {} : { lang };

@@ -139,13 +139,16 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
           : null,
         foot ? foot(event) : null
       ]),
-      el(
-        'div',
-        { class: 'event-quotes' },
-        event.quotes.length > 0
-          ? event.quotes.map(quote => card(quote, reading, owns(quote)))
-          : [el('p', { class: 'no-quotes' }, words.noQuotes)]
-      )
+      // Where nobody is quoted at all, no event has to say so.
+      story.quotes.length > 0
+        ? el(
+            'div',
+            { class: 'event-quotes' },
+            event.quotes.length > 0
+              ? event.quotes.map(quote => card(quote, reading, owns(quote)))
+              : [el('p', { class: 'no-quotes' }, words.noQuotes)]
+          )
+        : null
     ]
   );
 };
@@ -198,7 +201,13 @@ export const storyHeader = ({ story, format, headingLevel = 3 }: Reading): Shape
 export const legend = ({ story, words }: Reading): Shape => {
   return el(
     'ul',
-    { class: `legend${wordyOf(words)}`, slot: 'legend', 'aria-label': words.parties },
+    {
+      class: `legend${wordyOf(words)}`,
+      slot: 'legend',
+      'aria-label': words.parties,
+      // Its place is kept beside the bar; there is nothing to be read in it.
+      'aria-hidden': story.acting.length === 0 ? 'true' : undefined
+    },
     story.acting.map(({ index, id, name }) =>
       keyed(id, 'li', { 'data-party': (index % 6) + 1 }, [
         el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [

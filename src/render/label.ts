@@ -1,6 +1,6 @@
 import { LABEL_INDENT } from '../core/layout/metrics.ts';
 import type { Label, Stem } from '../core/layout/scene.ts';
-import { isLtrText } from './direction.ts';
+import { isLtrText, isRtlText } from './direction.ts';
 import type { Place } from './place.ts';
 import { partyOf, standingAttrs } from './standing.ts';
 import { el, round, type Shape } from './tree.ts';
@@ -39,11 +39,20 @@ const inside = new WeakMap<
 /** In a picture that reads from the right, what sets a title that reads from the left. */
 const FROM_LEFT = { direction: 'ltr', 'text-anchor': 'end' } as const;
 
+/** The other way round: else the dots of a title that is cut would stand before its first word. */
+const FROM_RIGHT = { direction: 'rtl', 'text-anchor': 'end' } as const;
+
+/** How a title is set that reads against its picture. */
+const against = (lines: readonly string[], way: 1 | -1) => {
+  if (way < 0) return lines.every(isLtrText) ? FROM_LEFT : undefined;
+  return isRtlText(lines.join(' ')) ? FROM_RIGHT : undefined;
+};
+
 const insideOf = ({ lines, date, width, height }: Label, way: 1 | -1) => {
   const known = inside.get(lines);
   if (known?.date === date && known.way === way) return known;
   const x = LABEL_INDENT * way;
-  const own = way < 0 && lines.every(isLtrText) ? FROM_LEFT : undefined;
+  const own = against(lines, way);
   const bare = [
     el('text', { class: 'label-date', part: 'label-date', x, y: 10.5 }, date),
     ...lines.map((line, at) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLtrText, isRtlLanguage } from '../../src/render/direction.ts';
+import { isLtrText, isRtlLanguage, isRtlText } from '../../src/render/direction.ts';
 
 describe('isRtlLanguage', () => {
   it.each(['ar', 'ar-EG', 'AR', 'he', 'fa-IR', 'ur', 'ps', 'sd', 'yi', 'dv', 'ckb-IQ'])(
@@ -19,5 +19,15 @@ describe('isLtrText', () => {
 
   it.each(['محكمة', 'Ever Given تجنح', 'בית', '(ﷺ)'])('is false of %j', text =>
     expect(isLtrText(text)).toBe(false)
+  );
+});
+
+describe('isRtlText', () => {
+  it.each(['محكمة', 'בית המשפט (JEDI)', '«تجنح» Ever Given', '2019: ﷺ'])('is true of %j', text =>
+    expect(isRtlText(text)).toBe(true)
+  );
+
+  it.each(['Court', '2019', 'Ever Given تجنح', '契約', '…', ''])('is false of %j', text =>
+    expect(isRtlText(text)).toBe(false)
   );
 });

@@ -232,6 +232,12 @@ describe('the list', () => {
     expect(list.querySelectorAll('#event-award .no-quotes')).toHaveLength(0);
   });
 
+  it('says it of no event in a story where nobody is quoted at all', () => {
+    const list = listOf(storyOf({ ...good(), quotes: [] }));
+    expect(list.querySelectorAll('.event-article').length).toBeGreaterThan(1);
+    expect(list.querySelectorAll('.event-quotes, .no-quotes')).toHaveLength(0);
+  });
+
   it('names a source whose headline was not seen by its publisher', () => {
     const sources = textsOf(listOf(storyOf(good())), '#event-award .source');
     expect(sources).toEqual([
@@ -343,5 +349,12 @@ describe('the key to the marks', () => {
       parties: [...(good().parties ?? []), { id: 'x', name: 'X' }]
     });
     expect(textsOf(read(markup(legend(readingOf(story)))), 'li')).toEqual(['Pentagon']);
+  });
+
+  it('is not read out where there is no party', () => {
+    const keyOf = (story: Story) => read(markup(legend(readingOf(story))));
+    const none = storyOf({ version: 1, id: 's', title: 'S', events: [] });
+    expect(keyOf(none).getAttribute('aria-hidden')).toBe('true');
+    expect(keyOf(jedi).hasAttribute('aria-hidden')).toBe(false);
   });
 });

@@ -22,6 +22,9 @@ const SHORTEST: Record<Precision, number> = {
   century: 20 * 365 * 86_400_000
 };
 
+/** The window of a story that is over within the shortest, as a multiple of that. */
+const ALONE = 3.5;
+
 /** A trifle shorter than must be: the ends of a window of seconds are rounded by more than they seem. */
 const TRIFLE = 1e-4;
 
@@ -41,6 +44,13 @@ export interface FrameInput {
   /** No label is wider than this, px. */
   readonly widest: number;
 }
+
+/** All of a story; one that took no time to speak of stands amid some, told as finely as its dates. */
+const allOf = ({ extent: { lo, hi } }: Pick<Story, 'extent'>, { finest }: Columns): Span => {
+  const shortest = SHORTEST[finest];
+  const more = hi - lo < shortest ? (ALONE * shortest - (hi - lo)) / 2 : 0;
+  return span(lo - more, hi + more);
+};
 
 /** A window that holds events with clear space before the first and room for the last labels. */
 const withRoom = (
@@ -79,7 +89,9 @@ export const frameSpan = (name: FrameName, input: FrameInput): Span => {
   const { story, columns } = input;
   const { anchor, importance } = columns;
   const { opening } = story;
-  if (name === 'whole' || !opening) return withRoom(story.extent, () => true, input);
+  if (name === 'whole' || !opening) {
+    return withRoom(allOf(story, columns), () => true, input);
+  }
   const inside = (index: number) => contains(opening, anchor[index] as number);
   let top = 0;
   importance.forEach((of, index) => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/layout/columns.ts';
-import { boundsOf, type FrameInput, frameSpan, framesOf } from '../../../src/core/layout/frame.ts';
+import {
+  boundsOf,
+  type FrameInput,
+  frameSpan,
+  framesOf,
+  shortestFor
+} from '../../../src/core/layout/frame.ts';
 import { finish } from '../../../src/core/story/steps.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { span } from '../../../src/core/time/span.ts';
@@ -61,9 +67,21 @@ describe('the named windows for a stage', () => {
           expect(narrow[name].hi).toBeLessThanOrEqual(wide[name].hi);
         }
         const { lo, hi } = of(-4).whole;
-        expect([lo <= story.extent.lo, hi]).toEqual([true, story.extent.hi]);
+        // What is over sooner than anything is shown for stands amid some time.
+        const length = story.extent.hi - story.extent.lo;
+        const shortest = shortestFor(inputOf(story, width).columns, 0, width);
+        const more = length < shortest ? (3.5 * shortest - length) / 2 : 0;
+        expect([lo <= story.extent.lo - more, hi]).toEqual([true, story.extent.hi + more]);
       })
     );
+  });
+
+  it('of one day show about a week, with the day amid it', () => {
+    const story = tale([{ id: 'a', title: 'Only this', date: '2020-03-04' }]);
+    const { whole, opening } = framesOf(inputOf(story, 1000));
+    const days = (t: number) => (t - Date.UTC(2020, 2, 4)) / 86_400_000;
+    expect([days(whole.lo), days(whole.hi)]).toEqual([-3, 4]);
+    expect(opening).toEqual(whole);
   });
 
   it('ask for the width of the last labels alone, however many there are', () => {
