@@ -59,20 +59,22 @@ const gridShape = ({ grid, metrics }: Scene, place: Place): Shape =>
     grid.map(({ x }) => `M${place.at(x)} ${metrics.top}V${metrics.lowerRow + 4}`).join('')
   );
 
-const eraShapes = (era: EraBand, base: number, place: Place): Shape[] => {
-  const x2 = place.across(era.x + era.width);
-  const band = keyed(era.id, 'line', {
-    class: era.tinted ? 'era tinted' : 'era',
-    x1: place.across(era.x),
-    x2,
-    y1: base / 2,
-    y2: base / 2,
-    'stroke-width': base
-  });
-  return era.titleX === null
-    ? [band]
-    : [band, place.text(`${era.id} name`, era.titleX, 12, ERA_NAME, era.title)];
-};
+/** The bands of the eras, and over all of them their names: an era may lie over another. */
+const eraShapes = (eras: readonly EraBand[], base: number, place: Place): Shape[] => [
+  ...eras.map(({ id, x, width, tinted }) =>
+    keyed(id, 'line', {
+      class: tinted ? 'era tinted' : 'era',
+      x1: place.across(x),
+      x2: place.across(x + width),
+      y1: base / 2,
+      y2: base / 2,
+      'stroke-width': base
+    })
+  ),
+  ...eras.flatMap(({ id, title, titleX }) =>
+    titleX === null ? [] : place.text(`${id} name`, titleX, 12, ERA_NAME, title)
+  )
+];
 
 const row = (name: string, y: number, labels: readonly AxisLabel[], place: Place): Shape[] =>
   labels.map(({ id, x, text }) => place.text(`${name}${id}`, x, y, classed(name), text));
@@ -112,11 +114,7 @@ export const picture = (
   const whole = fluid ? fluid(width, height, way) : livePlace(edge, way);
   const place = fluid ? whole : livePlace(way * shift, way);
   const moving = [
-    part(
-      'eras',
-      hidden('eras'),
-      scene.eras.flatMap(era => eraShapes(era, base, place))
-    ),
+    part('eras', hidden('eras'), eraShapes(scene.eras, base, place)),
     part('axis', AXIS, [
       gridShape(scene, place),
       ...row('lower', metrics.lowerRow, scene.lower, place),
