@@ -1,16 +1,9 @@
-/**
+import { BOLD_EM, emOf, FULL, REGULAR_EM } from './letter-widths.ts';
+
+/*
  * How wide a text is, from a table instead of a font, so that the build machine and every browser
- * lay out alike. The table holds the widths of the Helvetica-metric sans (Liberation Sans, measured
- * at 1,000 px), rounded up to 1/34 em; the element corrects for a wider font by `textScale`.
+ * lay out alike; the element corrects for a wider font by `textScale`.
  */
-
-const UNITS = 34;
-
-/** Characters 32 to 126, a base-36 digit each. */
-const REGULAR =
-  'aadjjvn7ccekacaajjjjjjjjjjaakkkjznnppnlrpahnjtprnrpnlpnxnnlaaagjcjjhjjajj88h8tjjjjchajhphhhc9ck';
-const BOLD =
-  'achjjvp9ccekacaajjjjjjjjjjcckkklyppppnlrpajpltprnrpnlpnxnnlcackjcjljljcllaajavllllejcljrjjheaek';
 
 export interface TextStyle {
   /** Font size, px. */
@@ -24,32 +17,7 @@ export interface WrappedText {
   readonly width: number;
 }
 
-/** Width in em of the characters 32 to 126, a number each. */
-const widths = (table: string) =>
-  Float64Array.from(table, digit => Number.parseInt(digit, 36) / UNITS);
-const REGULAR_EM = widths(REGULAR);
-const BOLD_EM = widths(BOLD);
-
 const ELLIPSIS = '…';
-const NARROW = /[’‘'‚·ıł|]/;
-const WIDE = /[—…œæŒÆ‰™]/;
-const FULL =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u;
-const MARKS = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-
-const emOf = (char: string, table: Float64Array): number => {
-  const plain = char.length === 1 ? table[char.charCodeAt(0) - 32] : undefined;
-  if (plain !== undefined) return plain;
-  if (MARKS.test(char)) return 0;
-  if (FULL.test(char)) return 1;
-  if (WIDE.test(char)) return 1;
-  if (NARROW.test(char)) return 0.3;
-  // An accented letter is as wide as its base; other scripts are given a generous average.
-  const base = char.normalize('NFD');
-  const first = base.charCodeAt(0);
-  if (base !== char && first < 127) return table[first - 32] ?? 0;
-  return /\p{Lu}/u.test(char) ? 0.78 : 0.66;
-};
 
 /** Width of a text in px. */
 export const textWidth = (text: string, { size, bold = false }: TextStyle): number => {
