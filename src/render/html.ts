@@ -3,6 +3,7 @@ import { readDate } from '../core/time/edtf.ts';
 import type { Format } from '../core/time/format.ts';
 import { tiesOf } from '../core/view/related.ts';
 import type { Words } from '../core/view/words.ts';
+import { isBrief } from './brief.ts';
 import { card } from './card.ts';
 import { ownTongue } from './direction.ts';
 import { glyph } from './glyph.ts';
@@ -181,7 +182,7 @@ export const eventList = (
   return el(
     'ol',
     {
-      class: 'event-list',
+      class: isBrief(reading) ? 'event-list brief' : 'event-list',
       slot: 'events',
       start: part && first ? first.index + 1 : undefined,
       'aria-label': reading.words.events
