@@ -107,7 +107,8 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
   return el(
     'article',
     {
-      class: 'event-article',
+      // Told before its content: half of it must not be laid out as if it were all.
+      class: story.quotes.length > 0 ? 'event-article' : 'event-article unquoted',
       'data-party': event.party ? (event.party.index % 6) + 1 : undefined,
       'aria-labelledby': `title-${event.id}`
     },
