@@ -20,6 +20,12 @@ const EDGE = 'Microsoft\\Edge\\Application\\msedge';
 /** Variables that name a browser; the first that is set decides. */
 const CHOSEN = ['QUOTELINE_BROWSER', 'CHROME_PATH'];
 
+/** Where programs of these names may be, by a PATH of folders; the first name first. */
+export const placesInPath = (names, path = '') => {
+  const folders = path.split(':').filter(folder => folder.startsWith('/'));
+  return names.flatMap(name => folders.map(folder => posix.join(folder, name)));
+};
+
 /** Where a browser may be on a system, best first. Existence is not looked at. */
 export function browserPlaces({ env, platform, home }) {
   if (platform === 'win32') {
@@ -28,8 +34,7 @@ export function browserPlaces({ env, platform, home }) {
       folders.map(folder => win32.join(folder, `${name}.exe`))
     );
   }
-  const folders = (env.PATH ?? '').split(':').filter(folder => folder.startsWith('/'));
-  const named = NAMES.flatMap(name => folders.map(folder => posix.join(folder, name)));
+  const named = placesInPath(NAMES, env.PATH);
   if (platform !== 'darwin') return named;
   const bundles = MAC.flatMap(name =>
     ['/Applications', posix.join(home, 'Applications')].map(folder =>

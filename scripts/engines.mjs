@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { apt, ensureFonts, hasApt } from './browser.mjs';
+import { apt, ensureFonts, hasApt, placesInPath } from './browser.mjs';
 import { build } from './build.mjs';
 import { command, runPackage, Trouble, tail } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -9,10 +9,7 @@ import { ensureInstalled } from './install.mjs';
 const PACKAGES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];
 
 const inPath = names =>
-  (process.env.PATH ?? '')
-    .split(':')
-    .flatMap(folder => names.map(name => join(folder, name)))
-    .find(path => existsSync(path)) ?? null;
+  placesInPath(names, process.env.PATH).find(path => existsSync(path)) ?? null;
 
 /** The least of a browser with WebKitGTK in it; it lies among the libraries. */
 const miniBrowser = () => {

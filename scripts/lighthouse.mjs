@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { command, root, Trouble } from './command.mjs';
+import { freePort } from './free-port.mjs';
 import { serve } from './serve.mjs';
 
 /** The least that each page must have, of 100. */
@@ -12,16 +12,6 @@ const PAGES = ['index.html', 'article.html'];
 
 /** Runs of a page, of which the middle one counts: one alone depends on what else the machine does. */
 const RUNS = 3;
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** The scores of a page, of 100, and what they come from. */
 async function judge(lighthouse, url, port) {

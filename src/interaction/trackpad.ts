@@ -2,13 +2,13 @@ import { pointIn } from './measure.ts';
 import type { Port } from './port.ts';
 
 /** What WebKit tells of two fingers: `scale` is how far they are apart, as a share of how they began. */
-export interface GestureEvent extends Event {
+interface GestureEvent extends Event {
   readonly scale: number;
   readonly clientX: number;
   readonly clientY: number;
 }
 
-export interface TrackpadOptions {
+interface TrackpadOptions {
   /** Whether fingers are on the stage itself, which are followed one by one. */
   touched(): boolean;
   /** Told with every step: what passes under a still pointer is not meant by it. */

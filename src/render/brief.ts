@@ -1,5 +1,5 @@
 import { textWidth } from '../core/layout/text.ts';
-import type { Quote, Story, StoryEvent } from '../core/story/story.ts';
+import type { Quote, StoryEvent } from '../core/story/story.ts';
 import { aboutText } from './card.ts';
 import type { Reading } from './html.ts';
 
@@ -44,7 +44,7 @@ const panelHeight = (event: StoryEvent, { format }: Reading): number => {
  * one sentence would stand in it mostly blank. It goes by all events, so that stepping moves nothing.
  */
 export const isBrief = (reading: Reading): boolean => {
-  const { events, quotes }: Story = reading.story;
+  const { events, quotes } = reading.story;
   return (
     events.length <= MANY &&
     events.every(event => panelHeight(event, reading) <= ROOM) &&

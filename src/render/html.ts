@@ -100,6 +100,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
       const index = story.eventById.get(id)?.index ?? event.index;
       return index >= event.index || index < first;
     });
+  const quoted = story.quotes.length > 0;
   const known = event.dateBasis === null ? null : words.dateKnown[event.dateBasis];
   const how = [known, event.dateNote].filter(part => part !== null && part !== '').join(' ');
   const own = ownTongue(story.lang, format.locale);
@@ -108,7 +109,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
     'article',
     {
       // Told before its content: half of it must not be laid out as if it were all.
-      class: story.quotes.length > 0 ? 'event-article' : 'event-article unquoted',
+      class: quoted ? 'event-article' : 'event-article unquoted',
       'data-party': event.party ? (event.party.index % 6) + 1 : undefined,
       'aria-labelledby': `title-${event.id}`
     },
@@ -142,7 +143,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
         foot ? foot(event) : null
       ]),
       // Where nobody is quoted at all, no event has to say so.
-      story.quotes.length > 0
+      quoted
         ? el(
             'div',
             { class: 'event-quotes' },

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { heard, listen } from '../engines/pages.ts';
 import { axe, looks, withAxe } from './axe.ts';
 import { EMPTY, withPage } from './browser.ts';
 import { servePages } from './parents.ts';
@@ -27,11 +28,7 @@ describe('the Embed dialog', () => {
 
   test('shows the embed and the three ways to have it, each with its code', async () => {
     await withPage({ permissions }, async ({ page }) => {
-      await page.evaluate(() => {
-        const heard: string[] = [];
-        addEventListener('error', ({ message }) => heard.push(message));
-        Object.assign(window, { heard });
-      });
+      await page.evaluate(listen);
       const dialog = await open(page);
       expect(await dialog.getByRole('heading').allTextContents()).toEqual([
         'Embed this timeline',
@@ -53,7 +50,7 @@ describe('the Embed dialog', () => {
       const preview = page.frameLocator('quote-timeline .embed-preview iframe');
       await preview.locator('quote-timeline[data-ready]').waitFor();
       // A loop of sizes is told to the page as an error.
-      expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+      expect(await page.evaluate(heard)).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     });

@@ -1,9 +1,7 @@
 /** Keys that are pressed, as WebDriver and the DOM name them. */
 export const KEYS = {
   ArrowRight: '\uE014',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Tab: '\uE004'
+  Enter: '\uE007'
 } as const;
 
 export type Key = keyof typeof KEYS;

@@ -1,9 +1,8 @@
 /** Functions that run in the page: they use nothing from around them. */
 
-export interface Box {
+export interface Middle {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
 }
 
 /** Whether the timeline of the page has drawn itself. */
@@ -20,33 +19,24 @@ export const listen = (): void => {
 export const heard = (): string[] => Reflect.get(window, 'heard');
 
 /** The middle of the first thing in the shadow tree that a selector fits, scrolled to, px. */
-export const boxOf = (selector: string): Box | null => {
+export const boxOf = (selector: string): Middle | null => {
   const root = document.querySelector('quote-timeline')?.shadowRoot;
   const found = root?.querySelector(selector);
   found?.scrollIntoView({ block: 'nearest' });
   const box = found?.getBoundingClientRect();
-  return box
-    ? { x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width }
-    : null;
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 };
 
-/** The labels of the stage, and how many pairs of them lie on each other. */
-export const labels = (): { events: string[]; overlaps: number } => {
+/** The boxes of the labels on the stage, px. */
+export const labels = () => {
   const root = document.querySelector('quote-timeline')?.shadowRoot;
-  const all = [...(root?.querySelectorAll('.label') ?? [])];
-  const boxes = all.map(label => label.getBoundingClientRect());
-  let overlaps = 0;
-  boxes.forEach((a, at) => {
-    for (const b of boxes.slice(at + 1)) {
-      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (across > 1 && down > 1) overlaps += 1;
-    }
+  return [...(root?.querySelectorAll('.label') ?? [])].map(label => {
+    const { left, top, right, bottom } = label.getBoundingClientRect();
+    return { event: label.getAttribute('data-event') ?? '', left, top, right, bottom };
   });
-  return { events: all.map(label => label.getAttribute('data-event') ?? ''), overlaps };
 };
 
-/** The colours that chips of several parties, and what is not theirs, are drawn in. */
+/** The colours of the chips of several parties, and of the picture itself. */
 export const chipColours = (): { chips: string[]; picture: string } => {
   const root = document.querySelector('quote-timeline')?.shadowRoot;
   const picture = root?.querySelector('.picture');
@@ -58,7 +48,6 @@ export const chipColours = (): { chips: string[]; picture: string } => {
 };
 
 export const hash = (): string => location.hash;
-export const scrolled = (): number => scrollY;
 
 /** What the three fields of the Embed dialog hold. */
 export const snippets = (): string[] => {

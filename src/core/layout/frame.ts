@@ -89,9 +89,7 @@ export const frameSpan = (name: FrameName, input: FrameInput): Span => {
   const { story, columns } = input;
   const { anchor, importance } = columns;
   const { opening } = story;
-  if (name === 'whole' || !opening) {
-    return withRoom(allOf(story, columns), () => true, input);
-  }
+  if (name === 'whole' || !opening) return withRoom(allOf(story, columns), () => true, input);
   const inside = (index: number) => contains(opening, anchor[index] as number);
   let top = 0;
   importance.forEach((of, index) => {

@@ -30,7 +30,7 @@ const STRETCHES: readonly (readonly [first: number, regular: string, bold: strin
   [0x5d0, 'nkfjnacnn8jiknoaenmmmjlpkpn', 'nkfjnacnn8jiknoaenmmmjlpkpn']
 ];
 
-/** Width in em of the characters 32 to 126, a number each. */
+/** The widths in em that digits stand for. */
 const widths = (table: string) =>
   Float64Array.from(table, digit => Number.parseInt(digit, 36) / UNITS);
 export const REGULAR_EM = widths(REGULAR);
@@ -58,11 +58,11 @@ export const FULL =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u;
 const MARKS = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** Width of a character in em; `table` is one of those of ASCII. */
-export const emOf = (char: string, table: Float64Array): number => {
+/** Width of a character in em. */
+export const emOf = (char: string, bold: boolean): number => {
+  const table = bold ? BOLD_EM : REGULAR_EM;
   const code = char.charCodeAt(0);
-  const plain = char.length === 1 ? table[code - 32] : undefined;
-  const known = plain ?? otherEm(code, table === BOLD_EM);
+  const known = table[code - 32] ?? otherEm(code, bold);
   if (known !== undefined) return known;
   if (MARKS.test(char)) return 0;
   if (FULL.test(char)) return 1;

@@ -27,7 +27,7 @@ export const textWidth = (text: string, { size, bold = false }: TextStyle): numb
     const plain = table[text.charCodeAt(at) - 32];
     // From the first other character on, by characters instead of code units.
     if (plain === undefined) {
-      for (const char of text.slice(at)) em += emOf(char, table);
+      for (const char of text.slice(at)) em += emOf(char, bold);
       break;
     }
     em += plain;
