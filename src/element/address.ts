@@ -25,8 +25,8 @@ export const spanOf = (from: string | null, to: string | null, zone: string): Sp
   return Number.isFinite(lo) && Number.isFinite(hi) && lo < hi ? span(lo, hi) : null;
 };
 
-/** ISO writes a year before our era with six digits, EDTF with four. */
-const short = (iso: string) => iso.replace(/^-00/, '-');
+/** ISO writes a year before our era with six digits, EDTF with four; of the far ones it has the year alone. */
+const short = (iso: string) => iso.replace(/^-00/, '-').replace(/^\+?(-?)0*(\d{5,}).*/, 'Y$1$2');
 
 const minute = (t: number) => short(`${new Date(t).toISOString().slice(0, -8)}Z`);
 
@@ -78,18 +78,23 @@ const parts = (fragment: string): string[] =>
     .filter(part => part !== '');
 
 /**
- * Reads and writes the fragment of the page, where the fields of this timeline have `prefix` before
- * them; says nothing of events that are not in the story.
+ * Reads and writes the fragment of the page, where the fields of this timeline have its name before them;
+ * the first of a page has plain ones, and answers to its name as well. Says nothing of events that are not
+ * in the story.
  */
 export const createAddress = (
   story: Story,
-  prefix: string,
+  { name, first }: { readonly name: string; readonly first: boolean },
   port: AddressPort,
   signal: AbortSignal
 ): Address => {
+  const prefix = `${name}.`;
+  const isNamed = (part: string) => part.startsWith(prefix);
   const read = (): Permalink => {
-    const own = parts(location.hash).filter(part => part.startsWith(prefix));
-    const found = readPermalink(own.map(part => part.slice(prefix.length)).join('&'));
+    const own = parts(location.hash).filter(part => first || isNamed(part));
+    const found = readPermalink(
+      own.map(part => (isNamed(part) ? part.slice(prefix.length) : part)).join('&')
+    );
     const quote = found.quote === null ? undefined : story.quoteById.get(found.quote);
     const event = found.event ?? quote?.events[0] ?? null;
     return {
@@ -99,8 +104,8 @@ export const createAddress = (
     };
   };
   const fragmentOf = (permalink: Permalink): string => {
-    if (prefix === '') return writePermalink(permalink, location.hash);
-    const others = parts(location.hash).filter(part => !part.startsWith(prefix));
+    const others = parts(location.hash).filter(part => !isNamed(part));
+    if (first) return writePermalink(permalink, others.join('&'));
     const own = parts(writePermalink(permalink)).map(part => prefix + part);
     const all = [...others, ...own];
     return all.length > 0 ? `#${all.join('&')}` : '';

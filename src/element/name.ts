@@ -14,10 +14,10 @@ export const nameOf = (host: HTMLElement, story: string): string => {
 };
 
 /**
- * What stands before the fields of a timeline in the address: nothing for the first of the page, whose
- * links are the plain ones, and `name.` for each other, so that none answers for another.
+ * Whether it is the first of the page, whose links are the plain ones; each other has its name before its
+ * fields in the address, so that none answers for another.
  */
-export const prefixOf = (host: HTMLElement, story: string): string => {
+export const isFirst = (host: HTMLElement): boolean => {
   const first = document.querySelector(TIMELINES);
-  return first === null || first === host ? '' : `${nameOf(host, story)}.`;
+  return first === null || first === host;
 };

@@ -13,7 +13,7 @@ import { adopt } from './adopt.ts';
 import { CODEC } from './codec.ts';
 import { bindControls } from './controls.ts';
 import { stageOf } from './lay-out.ts';
-import { prefixOf } from './name.ts';
+import { isFirst, nameOf } from './name.ts';
 import { createProgress } from './progress.ts';
 import { createSession, type Session } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -88,7 +88,7 @@ export const startSketch = async (options: SketchOptions): Promise<Sketch> => {
   };
   const address = createAddress(
     story,
-    prefixOf(host, story.id),
+    { name: nameOf(host, story.id), first: isFirst(host) },
     { arrive: () => {} },
     signal
   ).read();

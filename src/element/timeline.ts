@@ -13,7 +13,7 @@ import { copyText, quoteText, sayFor } from './clipboard.ts';
 import { bindControls } from './controls.ts';
 import { TimelineSelectEvent, TimelineShareEvent, TimelineSpanEvent } from './events.ts';
 import { bindLinks } from './links.ts';
-import { nameOf, prefixOf } from './name.ts';
+import { isFirst, nameOf } from './name.ts';
 import { neighbourOf } from './neighbour.ts';
 import { drawForPaper } from './paper.ts';
 import { createReadingArea } from './reading-area.ts';
@@ -73,9 +73,11 @@ export const startTimeline = (options: TimelineOptions): Session => {
 
   let rest: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
+  const name = nameOf(host, story.id);
+  const first = isFirst(host);
   const address = createAddress(
     story,
-    prefixOf(host, story.id),
+    { name, first },
     {
       arrive: permalink => {
         // What the reader has gone back from is not written over what was gone back to.
@@ -190,6 +192,8 @@ export const startTimeline = (options: TimelineOptions): Session => {
   const wanted = address.read();
   const told = Object.values(wanted).some(value => value !== null);
   void session.arrive(told ? wanted : asked, true);
+  // The first of an article is scrolled to before its code is there, or stands at the top of its own page.
+  if (told && !first) host.scrollIntoView({ block: 'nearest' });
   if (before?.moved) session.dispatch({ type: 'span', span: before.span });
   session.begin();
   stage.slide();
@@ -218,7 +222,7 @@ export const startTimeline = (options: TimelineOptions): Session => {
 
   drawForPaper(session, stage, signal);
   bindLinks(
-    nameOf(host, story.id),
+    name,
     story,
     way => {
       void showIn(session, story, way).catch(() => {});

@@ -22,11 +22,11 @@ export const observe = (script: string): (() => void) => {
     if (ways.has(frame)) post(frame, 'goto', { fragment: ways.get(frame) });
   };
 
+  const named = (frame: HTMLElement) => `${frame.dataset.quoteTimeline ?? frame.id}.`;
+
   /** The fields of the first timeline of the page are plain. */
   const prefixOf = (frame: HTMLElement) =>
-    document.querySelector(`quote-timeline,${FRAMES}`) === frame
-      ? ''
-      : `${frame.dataset.quoteTimeline}.`;
+    document.querySelector(`quote-timeline,${FRAMES}`) === frame ? '' : named(frame);
 
   const greet = (frame: HTMLIFrameElement) => {
     post(frame, 'init', { url: location.href.split('#')[0], prefix: prefixOf(frame) });
@@ -46,7 +46,7 @@ export const observe = (script: string): (() => void) => {
     for (const frame of all(`${FRAMES},${WAITING}`)) {
       // Where the reader went back from a way, the frame goes back as well.
       const { hash } = location;
-      const way = wayIn(hash, prefixOf(frame)) || wayIn(hash, `${frame.dataset.quoteTimeline}.`);
+      const way = wayIn(hash, prefixOf(frame)) || wayIn(hash, named(frame));
       // Another timeline of the page may have written the address.
       if (way === (ways.get(frame) ?? '')) continue;
       ways.set(frame, way);

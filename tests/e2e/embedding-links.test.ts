@@ -257,4 +257,31 @@ describe('the element in an article with embed.js alone', () => {
       expect(await isSeen(page, 'iframe')).toBe(false);
     });
   });
+
+  test('is come to by its name as well, whether it is the first or not', async () => {
+    const [one, two] = ['one', 'two'].map(id => element.replace(' ', ` id="${id}" `));
+    for (const [id, scrolled] of [
+      ['one', false],
+      ['two', true]
+    ] as const) {
+      await withArticle(`${one}${FAR}${two}`, `#${id}.event=award`, async page => {
+        const named = page.locator(`#${id}[data-ready]`);
+        await named.waitFor();
+        const event = () =>
+          named.evaluate(
+            (host: HTMLElement & { view?: { event: string | null } }) => host.view?.event
+          );
+        await expect.poll(event, SOON).toBe('award');
+        await expect.poll(() => isSeen(page, `#${id}`), SOON).toBe(true);
+        expect((await page.evaluate(() => scrollY)) > 0).toBe(scrolled);
+      });
+    }
+  });
+
+  test('is come to by the name of its story with a number, where it has no id', async () => {
+    await withArticle(element + FAR + element, '#jedi-2.event=award', async page => {
+      await expect.poll(() => isSeen(page, 'quote-timeline ~ quote-timeline'), SOON).toBe(true);
+      expect(await eventIn(page)).toBeNull();
+    });
+  });
 });

@@ -120,14 +120,20 @@ describe('permalinkOf', () => {
     const lo = Date.parse('-000043-03-15');
     expect(opened(lo, lo + 400 * DAY, 'UTC').seen).toEqual({ lo, hi: lo + 400 * DAY });
   });
+
+  it.each([12_345, 250_000, -250_000])('gives back a window in the year %i by its years', year => {
+    const [lo, hi] = [Date.UTC(year, 0), Date.UTC(year + 2000, 0)];
+    expect(opened(lo, hi, 'UTC').seen).toEqual({ lo, hi });
+    expect(opened(lo, lo + 2 * DAY, 'UTC').seen).toEqual({ lo, hi: Date.UTC(year + 1, 0) });
+  });
 });
 
 describe('an address', () => {
   const life = { now: new AbortController() };
   const arrive = vi.fn();
-  const at = (hash: string, prefix = '') => {
+  const at = (hash: string, first = true) => {
     history.replaceState(null, '', `/page?a=1${hash}`);
-    return createAddress(jedi, prefix, { arrive }, life.now.signal);
+    return createAddress(jedi, { name: 'jedi', first }, { arrive }, life.now.signal);
   };
   const [first] = jedi.events;
   const [quote] = jedi.quotes;
@@ -231,14 +237,22 @@ describe('an address', () => {
     expect(arrive).toHaveBeenCalledTimes(1);
   });
 
-  it('reads only its own fields where it has a prefix', () => {
-    expect(at('#event=award&jedi.event=remarks', 'jedi.').read().event).toBe('remarks');
-    expect(at('#event=award', 'jedi.').read()).toEqual(EMPTY_PERMALINK);
-    expect(at('#jedi.event=award').read()).toEqual(EMPTY_PERMALINK);
+  it('reads the fields that have its name alone where another timeline is the first', () => {
+    expect(at('#event=award&jedi.event=remarks', false).read().event).toBe('remarks');
+    expect(at('#event=award', false).read()).toEqual(EMPTY_PERMALINK);
+  });
+
+  it('answers to its name where it is the first, and goes on without', () => {
+    const address = at('#comments&jedi.event=award&other.event=x');
+    expect(address.read().event).toBe('award');
+    expect(at('#other.event=award').read()).toEqual(EMPTY_PERMALINK);
+    history.replaceState(null, '', '/page?a=1#comments&jedi.event=award&other.event=x');
+    address.write({ ...EMPTY_PERMALINK, event: 'remarks' }, false);
+    expect(location.hash).toBe('#comments&other.event=x&event=remarks');
   });
 
   it('leaves the fields of other timelines where they are', () => {
-    const address = at('#event=award&other.event=x&jedi.quote=y', 'jedi.');
+    const address = at('#event=award&other.event=x&jedi.quote=y', false);
     address.write({ ...EMPTY_PERMALINK, event: 'remarks' }, false);
     expect(location.hash).toBe('#event=award&other.event=x&jedi.event=remarks');
     address.write(EMPTY_PERMALINK, false);
@@ -246,13 +260,13 @@ describe('an address', () => {
   });
 
   it('goes back to its default view where the address tells of other timelines alone', () => {
-    at('#other.event=x&third.party=y', 'jedi.');
+    at('#other.event=x&third.party=y', false);
     dispatchEvent(new PopStateEvent('popstate'));
     expect(arrive.mock.calls).toEqual([[EMPTY_PERMALINK]]);
   });
 
   it.each(['#comments', '#event=award&comments', '#page=2'])('stays where it is at %j', hash => {
-    at(hash, 'jedi.');
+    at(hash, false);
     dispatchEvent(new PopStateEvent('popstate'));
     expect(arrive).not.toHaveBeenCalled();
   });

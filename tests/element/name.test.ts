@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nameOf, prefixOf } from '../../src/element/name.ts';
+import { isFirst, nameOf } from '../../src/element/name.ts';
 
 const page = (html: string): HTMLElement[] => {
   document.body.innerHTML = html;
@@ -30,19 +30,18 @@ describe('the name of a timeline', () => {
   });
 });
 
-describe('the fields of a timeline in the address', () => {
-  it('are plain for the first of the page, and named for the others', () => {
-    expect(page(one + other).map(host => prefixOf(host, 'jedi'))).toEqual(['', 'jedi.']);
+describe('the first timeline of a page', () => {
+  it('is the first element', () => {
+    expect(page(one + other).map(isFirst)).toEqual([true, false]);
   });
 
-  it('are named behind a frame that is looked after', () => {
-    expect(page(frame + one).map(host => prefixOf(host, 'jedi'))).toEqual(['jedi.']);
-    expect(page(`<iframe></iframe>${one}`).map(host => prefixOf(host, 'jedi'))).toEqual(['']);
+  it('is a frame that is looked after, where one stands before it', () => {
+    expect(page(frame + one).map(isFirst)).toEqual([false]);
+    expect(page(`<iframe></iframe>${one}`).map(isFirst)).toEqual([true]);
   });
 
-  it('are plain for one that stands alone in a shadow tree', () => {
+  it('is one that stands alone in a shadow tree', () => {
     page('');
-    const host = document.createElement('quote-timeline');
-    expect(prefixOf(host, 'jedi')).toBe('');
+    expect(isFirst(document.createElement('quote-timeline'))).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { Story } from '../story/story.ts';
+import { DATED } from '../time/calendar.ts';
 import type { Precision } from '../time/edtf.ts';
-import { contains, hull, type Span, span } from '../time/span.ts';
+import { contains, hull, intersect, type Span, span } from '../time/span.ts';
 import type { FrameName } from '../view/state.ts';
 import type { Columns } from './columns.ts';
 import { KEY } from './label-text.ts';
@@ -78,7 +79,7 @@ const withRoom = (
     if (needed(t, widest) <= hi) break;
     hi = Math.max(hi, needed(t, labelWidth(index)));
   }
-  return span(lo, hi);
+  return intersect(span(lo, hi), DATED) ?? wanted;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { timeInterval } from 'd3-time';
 import { type Clock, clockOf, dateMs } from './clock.ts';
+import { type Span, span } from './span.ts';
 
 export { isZone } from './clock.ts';
 
@@ -41,6 +42,9 @@ const DAY = 864e5;
 const MOST = 10_000;
 /** JS dates end soon after; for steps that reach beyond them it stands in as a boundary. */
 const LAST_YEAR = 271_000;
+
+/** All time that has dates. */
+export const DATED: Span = span(dateMs(-LAST_YEAR), dateMs(LAST_YEAR));
 
 /** Shortest length of each unit in ms. */
 export const UNIT_MS: Readonly<Record<Unit, number>> = {

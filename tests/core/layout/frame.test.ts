@@ -94,6 +94,27 @@ describe('the window of the whole story', () => {
     );
   });
 
+  it('ends where dates end, however much room the last label needs', () => {
+    for (const [first, last] of [
+      ['2019', 'Y250000'],
+      ['Y-270000', 'Y270000']
+    ] as const) {
+      const layout = layoutOf(
+        tale([
+          { id: 'a', title: 'As far back as the story goes', date: first, importance: 3 },
+          { id: 'b', title: 'Waste is as harmless as the ore', date: last, importance: 3 }
+        ])
+      );
+      for (const width of [320, 360, 768, 1280]) {
+        const { lo, hi } = layout.frame('whole', width);
+        expect(new Date(lo).getUTCFullYear()).toBeGreaterThanOrEqual(-271_000);
+        expect(new Date(hi).getUTCFullYear()).toBeLessThanOrEqual(271_000);
+        const view = { ...viewOf(layout, width), span: span(lo, hi) };
+        expect(layout.scene(view).marks).toHaveLength(2);
+      }
+    }
+  });
+
   it('is the same whenever it is asked for', () => {
     fc.assert(
       fc.property(anyStory, anyWidth, (story, width) => {
