@@ -9,6 +9,10 @@ interface OwnStyles {
 /** What each document's elements are styled with, once it is there. */
 const own = new WeakMap<Document, OwnStyles>();
 
+/** Rules of the drawing; those of the light DOM would match nothing in the shadow tree, and be tried on all of it. */
+const isOfDrawing = ({ cssText }: CSSRule): boolean =>
+  cssText.includes('.picture') && !cssText.startsWith('quote-timeline');
+
 /** A rule that only the sheet of the drawing has. */
 const DRAWING = /^\.picture\b/;
 
@@ -20,7 +24,8 @@ const linkedIn = (document: Document): OwnStyles | null => {
   for (const { cssRules } of readable(document)) {
     const rules = [...cssRules];
     if (rules.some(rule => DRAWING.test((rule as CSSStyleRule).selectorText ?? ''))) {
-      return { contentCss: null, stageCss: rules.map(({ cssText }) => cssText).join('') };
+      const drawing = rules.filter(isOfDrawing).map(({ cssText }) => cssText);
+      return { contentCss: null, stageCss: drawing.join('') };
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import type { PlacedLabels } from '../core/layout/labels.ts';
 import type { Layout } from '../core/layout/layout.ts';
+import { memo } from '../core/layout/memo.ts';
 import { isZone } from '../core/time/clock.ts';
 import { isClock } from '../core/time/date-text.ts';
 import type { EventDate } from '../core/time/edtf.ts';
@@ -49,9 +50,11 @@ export const createZones = (options: ZonesOptions): Zones => {
   let offered = false;
   let latest: AbortController | null = null;
 
+  const formatIn = memo((zone: string) => format.withTimesIn(zone));
+
   const nameOf = (zone: string, short = false): string => {
     const { lo, hi } = session.state().span;
-    return format.withTimesIn(zone).zoneName((lo + hi) / 2, short);
+    return formatIn(zone).zoneName((lo + hi) / 2, short);
   };
 
   const draw = () => {
@@ -59,18 +62,19 @@ export const createZones = (options: ZonesOptions): Zones => {
     const isOwn = format.timesIn === own;
     // What the reader has chosen can be taken back, and what has the focus stays.
     const shown = offered || isOwn || box.contains((box.getRootNode() as ShadowRoot).activeElement);
-    const line = {
+    const line = () => ({
       now: words.timesIn(nameOf(format.timesIn)),
       act: isOwn ? words.useStoryZone(nameOf(story.timeZone)) : words.useOwnZone(nameOf(own)),
       short: zones.map(zone => nameOf(zone, true)),
       at: isOwn ? 1 : 0
-    };
-    patch(box, zoneLine(shown ? line : null));
+    });
+    // Every frame asks, and few of them tell a time of day.
+    patch(box, zoneLine(shown ? line() : null));
   };
 
   /** The labels of all that is drawn or will be, for narrow or for wide stages, by their texts in a zone. */
   const placed = async (zone: string, narrow: boolean, until: AbortSignal) => {
-    const as = format.withTimesIn(zone);
+    const as = formatIn(zone);
     const made = new Map<Layout, PlacedLabels>();
     // A part of the story that comes to the stage in the meantime has labels of its own.
     for (;;) {

@@ -94,5 +94,9 @@ export const bindOverview = (stage: HTMLElement, port: Port, signal: AbortSignal
       },
       options
     );
+    // Only keys lead to them: fingers and the mouse take the drawing.
+    const mark = ({ type }: Event) => stage.toggleAttribute(`data-${edge}`, type === 'focus');
+    input?.addEventListener('focus', mark, options);
+    input?.addEventListener('blur', mark, options);
   }
 };

@@ -165,3 +165,15 @@ describe.each([1280, 360])('at %i px', width => {
     expect(differing.slice(0, 12)).toEqual([]);
   });
 });
+
+test('in the shadow tree no rule of the light DOM is tried on every element', async () => {
+  const selectors = await withPage({}, ({ page }) =>
+    page.evaluate(() => {
+      const root = document.querySelector('quote-timeline')?.shadowRoot;
+      const rules = root?.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]) ?? [];
+      return rules.map(rule => (rule as CSSStyleRule).selectorText ?? '');
+    })
+  );
+  expect(selectors).toContain('.picture');
+  expect(selectors.filter(selector => /\bquote-timeline\b/.test(selector))).toEqual([]);
+});

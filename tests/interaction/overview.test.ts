@@ -52,6 +52,17 @@ describe('the window of the overview', () => {
     expect(window()).toEqual({ x1: expect.closeTo(370, 6), x2: expect.closeTo(670, 6) });
   });
 
+  it('shows which of its handles keys would move', () => {
+    const marked = () => ['data-start', 'data-end'].filter(name => stage.hasAttribute(name));
+    const [from, to] = stage.querySelectorAll('input');
+    from?.focus();
+    expect(marked()).toEqual(['data-start']);
+    to?.focus();
+    expect(marked()).toEqual(['data-end']);
+    to?.blur();
+    expect(marked()).toEqual([]);
+  });
+
   it('comes to where one presses beside it, in its full length', () => {
     const { lo, hi } = port.view.span;
     point(stage, 'pointerdown', 800, y);
