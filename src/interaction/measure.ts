@@ -66,10 +66,9 @@ export const textScaleOf = (element: Element): number => {
 
 /** Height of a lane as the page sets it, px. */
 export const laneHeightOf = (element: Element): number => {
-  const set = Number.parseFloat(
-    getComputedStyle(element).getPropertyValue('--quote-timeline-lane-height')
-  );
-  return set >= 30 && set <= 120 ? set : LANE_HEIGHT;
+  const set = getComputedStyle(element).getPropertyValue('--quote-timeline-lane-height');
+  const [, px] = /^\s*([\d.]+)px\s*$/.exec(set) ?? [];
+  return px === undefined ? LANE_HEIGHT : Math.min(Math.max(Number(px), 30), 120);
 };
 
 /** Whether an element's content is taller than its box. */

@@ -31,6 +31,11 @@ export interface Data {
   readonly versions: Readonly<Record<string, string>>;
   readonly extras: {
     readonly failed?: readonly string[];
+    readonly low?: {
+      readonly readable: number;
+      readonly width: number;
+      readonly height: number;
+    };
     readonly early?: number | null;
     readonly spans?: {
       readonly spans: number;

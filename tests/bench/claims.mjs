@@ -116,18 +116,17 @@ const firstVisible = ({ peers, sizes }, get, { id, short }) => {
   };
 };
 
-/** Titles that can be read for 1,000 px of width and, where the stage is higher, 300 px of height. */
-const readablePer = ({ readable, width, height }) =>
-  (readable / width) * 1000 * Math.min(1, 300 / height);
+const titlesIn = ({ readable, width, height }) =>
+  `${readable} in ${Math.round(width)} × ${Math.round(height)} px`;
 
-const titleClaims = cell => [
+const titleClaims = (cell, low) => [
   {
     what: 'titles readable at 1,000 events, per 1,000 px of width in a stage of 300 px',
     limit: 'at least 12',
-    ...(cell?.width
+    ...(low && cell?.width
       ? {
-          value: `${readablePer(cell).toFixed(1)} (${cell.readable} in ${Math.round(cell.width)} × ${Math.round(cell.height)} px)`,
-          holds: readablePer(cell) >= 12
+          value: `${titlesIn(low)} (in a stage as it comes ${titlesIn(cell)})`,
+          holds: (low.readable / low.width) * 1000 >= 12
         }
       : unmeasured)
   },
@@ -207,7 +206,7 @@ export function claims({ cells, peers, sizes, viewports, extras }) {
       firstVisible(data, get, viewport)
     ]),
     ...[
-      ...titleClaims(get(SUBJECT, desktop.id, 1000)),
+      ...titleClaims(get(SUBJECT, desktop.id, 1000), extras.low),
       ...largeClaims(get(SUBJECT, desktop.id, LARGE), extras)
     ].map(claim => ({ ...claim, where: desktop.short })),
     {

@@ -69,14 +69,17 @@ describe('what has to be seen', () => {
     });
   });
 
-  it('counts titles for a stage of 300 px, so that a higher one gains nothing', () => {
+  it('counts titles in a stage of 300 px, and tells those of the stage as it comes beside', () => {
     const cells = everywhere((peer, size) =>
       peer === 'quoteline' && size === 1000 ? { readable: 13, height: 330 } : {}
     );
-    expect(about(data(cells), /titles readable/)).toMatchObject({
-      value: '11.8 (13 in 1000 × 330 px)',
-      holds: false
+    expect(about(data(cells, EXTRAS), /titles readable/)).toMatchObject({
+      value: '12 in 1000 × 300 px (in a stage as it comes 13 in 1000 × 330 px)',
+      holds: true
     });
+    const low = { readable: 11, width: 1000, height: 300 };
+    expect(about(data(cells, { ...EXTRAS, low }), /titles readable/)?.holds).toBe(false);
+    expect(about(data(cells), /titles readable/)?.holds).toBe(null);
   });
 
   it('takes the most nodes of any pass, span or first screen', () => {

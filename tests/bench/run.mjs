@@ -10,6 +10,7 @@ import { weigh } from './bytes.mjs';
 import { claims } from './claims.mjs';
 import { ensurePeers } from './install.mjs';
 import { answersEarly, LIMIT, measureLoad, measureScreen } from './load.mjs';
+import { measureLowStage } from './low-stage.mjs';
 import { loadNow, machine, methodText, versionsOf } from './method.mjs';
 import { addressOf, PEERS, SIZES } from './peers.mjs';
 import { measureCells } from './rounds.mjs';
@@ -94,22 +95,22 @@ const clock = started => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** What is asked of Quoteline alone, at 100,000 events. */
+/** What is asked of Quoteline alone: its name, of how many events, on which screen, and how. */
+const ALONE = [
+  ['low', 1000, VIEWPORTS[0], measureLowStage],
+  ['early', 100_000, VIEWPORTS[0], answersEarly],
+  ['spans', 100_000, VIEWPORTS[0], measureSpans, { reducedMotion: 'reduce' }],
+  ['soak', 100_000, TOUCH_DESKTOP, soak]
+];
+
 async function measureAlone({ peers, sizes }, url, say) {
   const peer = peers.find(({ id }) => id === 'quoteline');
-  const size = 100_000;
-  if (!peer || !sizes.includes(size)) return {};
-  const [desktop] = VIEWPORTS;
-  const address = `${url}${addressOf(peer, size)}`;
   const found = {};
-  const parts = [
-    ['early', desktop, open => answersEarly(open, peer, address)],
-    ['spans', desktop, open => measureSpans(open, peer, address), { reducedMotion: 'reduce' }],
-    ['soak', TOUCH_DESKTOP, open => soak(open, peer, address)]
-  ];
-  for (const [name, viewport, use, options] of parts) {
+  for (const [name, size, viewport, use, options] of peer ? ALONE : []) {
+    if (!sizes.includes(size)) continue;
+    const address = `${url}${addressOf(peer, size)}`;
     try {
-      found[name] = await withPage(viewport, peer, use, options);
+      found[name] = await withPage(viewport, peer, open => use(open, peer, address), options);
       say(`${name}: ${JSON.stringify(found[name])}`);
     } catch (error) {
       const text = `${name} failed: ${error.message.split('\n', 1)[0]}`;

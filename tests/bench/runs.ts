@@ -90,6 +90,7 @@ export const data = (cells: readonly Cell[], extras: Data['extras'] = {}): Data 
 
 /** What is measured of Quoteline alone, all as it should be. */
 export const EXTRAS = {
+  low: { readable: 12, width: 1000, height: 300 },
   early: 1030,
   spans: { spans: 40, pairs: 0, nodes: 390, titles: [3, 9], readable: [2, 9] },
   soak: {

@@ -41,8 +41,10 @@ export const LABEL_GAP = 10;
 export const metricsFor = (width: number, laneHeight = LANE_HEIGHT): Metrics => {
   const narrow = width < NARROW;
   const lanes = narrow ? 3 : 4;
-  const top = 18;
-  const base = top + lanes * laneHeight + 8;
+  // In lower lanes the other rows move together as well: four of two lines make a stage of 300 px.
+  const close = Math.min(Math.max((LANE_HEIGHT - laneHeight) / (LANE_HEIGHT - TWO_LINES), 0), 1);
+  const top = 18 - 4 * close;
+  const base = top + lanes * laneHeight + 8 - 3 * close;
   const [max, single, only] = narrow ? [150, 84, 200] : [224, 124, 320];
   const one = laneHeight < TWO_LINES;
   return Object.freeze({
@@ -51,13 +53,13 @@ export const metricsFor = (width: number, laneHeight = LANE_HEIGHT): Metrics => 
     laneHeight,
     top,
     base,
-    chipTop: base + 17,
+    chipTop: base + 17 - 2 * close,
     chipHeight: 26,
-    lowerRow: base + 61,
-    upperRow: base + 78,
-    overviewTop: base + 90,
+    lowerRow: base + 61 - 6 * close,
+    upperRow: base + 78 - 8 * close,
+    overviewTop: base + 90 - 11 * close,
     overviewHeight: 28,
-    height: base + 120,
+    height: base + 120 - 11 * close,
     labelMax: one ? only : max,
     labelSingle: one ? only : single
   });

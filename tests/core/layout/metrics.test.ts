@@ -5,17 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { LANE_HEIGHT, metricsFor, NARROW } from '../../../src/core/layout/metrics.ts';
 import { anyWidth } from './any-story.ts';
 
-/** What the style sheet keeps free for a stage before it is drawn. */
+/** What the style sheet keeps free for a stage before it is drawn: lanes, and the rest in px for a lane's px. */
 const CSS = readFileSync(join(import.meta.dirname, '../../../src/render/controls.css'), 'utf8');
-const RESERVED = [
-  ...CSS.matchAll(
-    /min-block-size: calc\((\d) \* var\(--quote-timeline-lane-height, (\d+)px\) \+ (\d+)px\)/g
-  )
-].map(([, lanes, lane, rest]) => ({
-  lanes: Number(lanes),
-  lane: Number(lane),
-  rest: Number(rest)
-}));
+const LANES = [
+  ...CSS.matchAll(/min-block-size: calc\((\d) \* var\(--_lane\) \+ var\(--_rest\)\)/g)
+];
+const LANE = /--_lane: clamp\((\d+)px, var\([\w-]+, (\d+)px\), (\d+)px\)/.exec(CSS);
+const REST =
+  /--_rest: calc\((\d+)px - clamp\(0px, (\d+) \* \((\d+)px - var\(--_lane\)\), (\d+)px\)\)/.exec(
+    CSS
+  );
 
 describe('the measures of the stage', () => {
   it('depend on whether the container is narrow, and on nothing else', () => {
@@ -34,15 +33,27 @@ describe('the measures of the stage', () => {
     );
   });
 
-  it('are what the style sheet reserves, for both numbers of lanes', () => {
-    expect([...new Set(RESERVED.map(({ lanes }) => lanes))].sort()).toEqual([3, 4]);
-    for (const { lanes, lane, rest } of RESERVED) {
-      const metrics = metricsFor(lanes === 3 ? NARROW - 1 : NARROW);
-      expect(lane).toBe(LANE_HEIGHT);
-      expect(metrics.lanes).toBe(lanes);
-      expect(metrics.height).toBe(lanes * lane + rest);
-      expect(metricsFor(lanes === 3 ? 320 : 1080, 60).height).toBe(lanes * 60 + rest);
-    }
+  it('are what the style sheet reserves, for both numbers of lanes and lanes of any height', () => {
+    expect([...new Set(LANES.map(([, lanes]) => Number(lanes)))].sort()).toEqual([3, 4]);
+    const [, least, lane, most] = (LANE ?? []).map(Number);
+    expect([least, lane, most]).toEqual([30, LANE_HEIGHT, 120]);
+    const [, rest, rate, from, closest] = (REST ?? []).map(Number) as [0, 0, 0, 0, 0];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(320, 1080),
+        fc.integer({ min: 300, max: 1200 }),
+        (width, tenths) => {
+          const metrics = metricsFor(width, tenths / 10);
+          const closer = Math.min(Math.max(rate * (from - tenths / 10), 0), closest);
+          const reserved = (width < NARROW ? 3 : 4) * (tenths / 10) + rest - closer;
+          expect(metrics.height).toBeCloseTo(reserved, 6);
+        }
+      )
+    );
+  });
+
+  it('leave 300 px to a stage whose lanes still have room for two lines', () => {
+    expect(metricsFor(1000, 43)).toMatchObject({ height: 300, labelMax: 224 });
   });
 
   it('stack the rows from top to bottom without overlap', () => {
