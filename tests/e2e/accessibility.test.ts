@@ -140,6 +140,23 @@ describe('what axe cannot see', () => {
       expect(stops.filter(({ outlined }) => !outlined)).toEqual([]);
     });
   });
+
+  test('forced colours lay nothing over the second line of a quotation', async () => {
+    await withPage({ forcedColours: true, dark: true }, async ({ page }) => {
+      const quote = timelineOf(page).locator('.event:not([hidden]) blockquote').first();
+      const box = await quote.boundingBox();
+      if (!box) throw new Error('no quotation is shown');
+      const clip = { ...box, y: box.y + 25, height: 22 };
+      const before = await page.screenshot({ clip });
+      // The same without the mark.
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('blockquote::before { content: none !important; }');
+        document.adoptedStyleSheets.push(sheet);
+      });
+      expect((await page.screenshot({ clip })).equals(before)).toBe(true);
+    });
+  });
 });
 
 describe('the keyboard', () => {
