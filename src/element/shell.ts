@@ -96,7 +96,6 @@ const body = (words: Words, rtl: boolean): Shape =>
       el('div', { class: 'hint', 'aria-hidden': 'true' })
     ]),
     el('div', { class: 'over' }, [el('div', { class: 'gathering', hidden: true })]),
-    el('div', { class: 'measured', hidden: true }),
     el('div', { class: 'nav' }, [
       button('previous', `${rtl ? '\u2192' : '\u2190'} ${words.previous}`),
       button('next', `${words.next} ${rtl ? '\u2190' : '\u2192'}`),
@@ -108,6 +107,8 @@ const body = (words: Words, rtl: boolean): Shape =>
       el('button', { type: 'button', class: 'measure', 'aria-pressed': 'false' }, words.measure),
       el('input', { class: 'share-field', readonly: true, hidden: true, 'aria-label': words.share })
     ]),
+    // Under the buttons: none of them moves from under the pointer when something is measured.
+    el('div', { class: 'measured', hidden: true }),
     el('div', { class: 'reading', part: 'panel' }, [el('slot', { name: 'events' })]),
     el('div', { class: 'foot' }, [
       button('all', words.showAll),
