@@ -9,7 +9,7 @@ import { type Flight, fly } from '../interaction/flight.ts';
 import { filterIn, spanOf } from './address.ts';
 import { createStore } from './store.ts';
 
-/** How a selection came about: a step by key replaces the address, a choice makes an entry. */
+/** How a selection came about: each choice makes an entry of the history, all of a run of steps by key one. */
 export type Manner = 'choose' | 'step' | 'quiet';
 
 export interface SessionOptions {

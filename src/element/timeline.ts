@@ -11,6 +11,7 @@ import { watchWidth, widthOf } from '../interaction/measure.ts';
 import { createAddress, permalinkOf } from './address.ts';
 import { copyText, quoteText, sayFor } from './clipboard.ts';
 import { bindControls } from './controls.ts';
+import { createEntries } from './entries.ts';
 import { TimelineSelectEvent, TimelineShareEvent, TimelineSpanEvent } from './events.ts';
 import { bindLinks } from './links.ts';
 import { isFirst, nameOf } from './name.ts';
@@ -23,9 +24,6 @@ import { showIn } from './show.ts';
 import type { Sketched } from './sketch.ts';
 import { createStage } from './stage.ts';
 import { createTools } from './tools.ts';
-
-/** How long the view has to rest before it is announced and written into the address, ms. */
-const REST = 400;
 
 export interface TimelineOptions {
   readonly host: HTMLElement;
@@ -71,8 +69,6 @@ export const startTimeline = (options: TimelineOptions): Session => {
     shell.all.setAttribute('aria-expanded', String(all));
   };
 
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
   const name = nameOf(host, story.id);
   const first = isFirst(host);
   const address = createAddress(
@@ -80,41 +76,26 @@ export const startTimeline = (options: TimelineOptions): Session => {
     { name, first },
     {
       arrive: permalink => {
-        // What the reader has gone back from is not written over what was gone back to.
-        clearTimeout(rest);
+        entries.arrive();
         void session.arrive(permalink, true);
       }
     },
     signal
   );
-
-  /** Whether there is another window to tell of when the view rests. */
-  let untold = false;
-  const settle = (moved: boolean) => {
-    untold ||= moved;
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      const state = session.state();
-      address.write(permalinkOf(state, format), false);
-      stage.slide();
-      if (!untold) return;
-      untold = false;
-      const seen = session.layout.count(state.span);
-      const count = words.eventCount(seen, format.number(seen));
-      shell.status.textContent = words.announce(format.span(state.span), count);
-    }, REST);
-  };
-
-  /** Begins an entry of the history. What is looked for is found again in the one that is left. */
-  const enter = (own: Permalink) => {
-    const left = address.read();
-    if (left.q !== own.q) address.write({ ...left, q: own.q }, false);
-    address.write(own, true);
-    // What was to be said of an earlier view would be said over what this one says.
-    clearTimeout(rest);
-    untold = false;
-    stage.slide();
-  };
+  const entries = createEntries(
+    {
+      address,
+      view: () => permalinkOf(session.state(), format),
+      rested: stage.slide,
+      announce: () => {
+        const { span } = session.state();
+        const seen = session.layout.count(span);
+        const count = words.eventCount(seen, format.number(seen));
+        shell.status.textContent = words.announce(format.span(span), count);
+      }
+    },
+    signal
+  );
 
   /** A way that has come to its end hands the focus to the other. */
   const end = (button: HTMLButtonElement, other: HTMLButtonElement, is: boolean) => {
@@ -169,8 +150,9 @@ export const startTimeline = (options: TimelineOptions): Session => {
         return;
       }
       const other = chosen || state.filter !== before.filter || state.list !== before.list;
-      if (other && manner === 'choose') enter(permalinkOf(state, format));
-      else if (moved || other || state.query !== before.query) settle(moved || chosen);
+      if (other && manner === 'choose') entries.choose();
+      else if (chosen && manner === 'step') entries.step();
+      else if (moved || other || state.query !== before.query) entries.settle(moved || chosen);
     }
   });
 

@@ -246,12 +246,34 @@ describe('the address', () => {
     await expect.poll(() => hashOf(page), SOON).toMatch(/from=.*&to=/);
   });
 
+  test('leads back from a run of arrow keys to what was chosen before it', async () => {
+    const { x, y } = await placeOfLabel(page, 'award');
+    await page.mouse.click(x, y);
+    await isSelected(page, 'award');
+    const chosen = await hashOf(page);
+    for (let presses = 0; presses < 3; presses += 1) {
+      await page.keyboard.press('ArrowRight');
+      await rested(page);
+    }
+    const { event } = await viewOf(page);
+    // Longer than a view has to rest before it is written into the address.
+    await page.waitForTimeout(900);
+    expect(await hashOf(page)).toContain(`event=${event}`);
+    await page.goBack();
+    await isSelected(page, 'award');
+    expect(await hashOf(page)).toBe(chosen);
+    await page.goForward();
+    await isSelected(page, event ?? '');
+  });
+
   test('keeps the entry gone back to, though the reader had only just moved on', async () => {
     const { x, y } = await placeOfLabel(page, 'award');
     await page.mouse.click(x, y);
     await isSelected(page, 'award');
     await page.keyboard.press('ArrowRight');
     await showsArticle(page, 'book-account');
+    await page.goBack();
+    await isSelected(page, 'award');
     await page.goBack();
     await isSelected(page, 'remarks');
     // Longer than a view has to rest before it is written into the address.
