@@ -111,7 +111,7 @@ export const createFiltering = async (options: FilteringOptions): Promise<Filter
   for (const part of [shell.filters, shell.narrowed]) {
     part.addEventListener('click', choose, { signal });
   }
-  closeByEscape(shell.filter, shell.filters, () => open(false), signal);
+  closeByEscape(shell, shell.filter, shell.filters, () => open(false), signal);
 
   const apply = async (wanted: Filter): Promise<void> => {
     latest?.abort();

@@ -1,5 +1,5 @@
 import { eventTexts } from '../core/find/documents.ts';
-import { excerptOf } from '../core/find/excerpt.ts';
+import { elided, excerptOf } from '../core/find/excerpt.ts';
 import type { StoryEvent } from '../core/story/story.ts';
 import type { PhraseTable } from '../core/time/phrases/table.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
@@ -7,6 +7,7 @@ import { readTypedDate } from '../core/time/typed-date.ts';
 import { patch } from '../render/dom.ts';
 import { type Found, findBox } from '../render/find.ts';
 import { el } from '../render/tree.ts';
+import { dateWindow } from './date-window.ts';
 import { closeByEscape } from './escape.ts';
 import { createFinding } from './finding.ts';
 import { loadPhrases } from './phrases.ts';
@@ -72,15 +73,15 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     const elsewhere = inTitle.some(({ marked }) => marked) ? [] : Object.values(others).flat();
     // Of the other texts, the one that has most of what was looked for.
     const [best] = elsewhere
-      .map(text => excerptOf(text, terms, EXCERPT))
-      .map(pieces => ({ pieces, marked: pieces.filter(({ marked }) => marked).length }))
+      .map(text => ({ text, pieces: excerptOf(text, terms, EXCERPT) }))
+      .map(one => ({ ...one, marked: one.pieces.filter(({ marked }) => marked).length }))
       .sort((a, b) => b.marked - a.marked);
     return {
       kind: 'event',
       event,
       date: format.label(event.date, 'year'),
       title: inTitle,
-      text: best && best.marked > 0 ? best.pieces : []
+      text: best && best.marked > 0 ? elided(best.pieces, best.text) : []
     };
   };
 
@@ -130,7 +131,7 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
   const go = (choice: Choice | undefined) => {
     if (!choice) return;
     if (choice.kind === 'date') {
-      if (choice.span) void session.fly(choice.span);
+      if (choice.span) void session.fly(dateWindow(choice.span, whole, session.state().width));
       return;
     }
     const { id } = choice.event;
@@ -158,7 +159,7 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     },
     Enter: () => go(found[at])
   };
-  closeByEscape(shell.find, box, () => show(false), signal);
+  closeByEscape(shell, shell.find, box, () => show(false), signal);
   box.addEventListener(
     'keydown',
     event => {
@@ -183,7 +184,10 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
     event => {
       const { target } = event;
       const hit = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-      if (hit) go(found[Number(hit.dataset.at)]);
+      if (!hit) return;
+      at = Number(hit.dataset.at);
+      draw();
+      go(found[at]);
     },
     { signal }
   );

@@ -5,6 +5,7 @@ import { closeByEscape } from '../../src/element/escape.ts';
 let button: HTMLButtonElement;
 let panel: HTMLElement;
 let inside: HTMLButtonElement;
+let stage: HTMLElement;
 let life: AbortController;
 const close = vi.fn(() => {
   panel.hidden = true;
@@ -24,8 +25,10 @@ beforeEach(() => {
   panel = document.createElement('div');
   inside = document.createElement('button');
   panel.append(inside);
-  document.body.replaceChildren(button, panel);
-  closeByEscape(button, panel, close, life.signal);
+  stage = document.createElement('div');
+  stage.tabIndex = 0;
+  document.body.replaceChildren(button, panel, stage);
+  closeByEscape({ stage }, button, panel, close, life.signal);
 });
 
 describe('Escape', () => {
@@ -39,9 +42,29 @@ describe('Escape', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('closes it on the stage as well, where the focus stays', () => {
+    stage.focus();
+    expect(press(stage).defaultPrevented).toBe(true);
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(stage);
+    expect(press(stage).defaultPrevented).toBe(false);
+  });
+
+  it('closes one of two open panels at a time', () => {
+    const other = document.createElement('div');
+    const closeOther = vi.fn();
+    closeByEscape({ stage }, document.createElement('button'), other, closeOther, life.signal);
+    press(stage);
+    expect(closeOther).not.toHaveBeenCalled();
+    press(stage);
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(closeOther).toHaveBeenCalledTimes(1);
+  });
+
   it('is left to others where the panel is closed', () => {
     panel.hidden = true;
     expect(press(button).defaultPrevented).toBe(false);
+    expect(press(stage).defaultPrevented).toBe(false);
     expect(close).not.toHaveBeenCalled();
   });
 

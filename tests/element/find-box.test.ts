@@ -208,11 +208,50 @@ describe('what was found', () => {
     const title = titles(element).at(-1);
     options(element).at(-1)?.querySelector<HTMLElement>('mark')?.click();
     expect(element.story?.eventById.get(element.view?.event ?? '')?.title).toBe(title);
+    expect(pointed(element)).toBe(options(element).length - 1);
+  });
+
+  it('is put away by Escape on the stage, where the event stays selected', async () => {
+    const element = await ready();
+    const box = await opened(element);
+    await typed(element, 'oracle', /\d/);
+    press(element, 'Enter');
+    await vi.waitFor(
+      () => expect(focused(element)?.hasAttribute('data-event')).toBe(true),
+      PATIENCE
+    );
+    const { event } = element.view ?? {};
+    press(element, 'Escape');
+    expect(box.hidden).toBe(true);
+    expect(element.view?.event).toBe(event);
+    expect(focused(element)?.getAttribute('data-event')).toBe(event);
+    press(element, 'Escape');
+    expect(element.view?.event).toBeNull();
+  });
+
+  it('has an ellipsis where more of a text comes before or after what is shown', async () => {
+    const element = await ready();
+    await opened(element);
+    await typed(element, 'pressure', /\d/);
+    const texts = element.story?.events.flatMap(({ summary, note, quotes }) => [
+      summary ?? '',
+      note ?? '',
+      ...quotes.flatMap(quote => [quote.text, quote.note ?? ''])
+    ]);
+    const shown = all(element, '.hit-text').map(({ textContent }) => textContent ?? '');
+    expect(shown.some(text => text.startsWith('…'))).toBe(true);
+    for (const text of shown) {
+      const own = text.replace(/^…|…$/g, '');
+      const whole = texts?.find(one => one.includes(own)) ?? '';
+      expect(text).toBe(
+        `${whole.startsWith(own) ? '' : '…'}${own}${whole.endsWith(own) ? '' : '…'}`
+      );
+    }
   });
 });
 
 describe('a date that is typed', () => {
-  it('comes before the events of its time, and Enter flies to its span', async () => {
+  it('comes before the events of its time, and Enter flies to where it has room at both ends', async () => {
     const element = await ready();
     await opened(element);
     await typed(element, 'oracle', /\d/);
@@ -225,9 +264,13 @@ describe('a date that is typed', () => {
     expect(part(element, '.found-count').textContent).toBe('4 events');
     press(element, 'Enter');
     // In Washington, where the story is.
+    const [first, end] = [Date.UTC(2019, 9, 1, 4), Date.UTC(2019, 10, 1, 4)];
+    const day = 86_400_000;
     await vi.waitFor(() => {
-      expect(element.view?.from).toBe(Date.UTC(2019, 9, 1, 4));
-      expect(element.view?.to).toBe(Date.UTC(2019, 10, 1, 4));
+      const { from = 0, to = 0 } = element.view ?? {};
+      expect(first - from).toBeGreaterThan(day / 2);
+      expect(to - end).toBeGreaterThan(day / 2);
+      expect(to - from).toBeLessThan(36 * day);
     }, PATIENCE);
     expect(element.view?.event).toBeNull();
   });

@@ -116,3 +116,19 @@ export const excerptOf = (text: string, terms: Iterable<string>, length: number)
   add(shown.end, false);
   return pieces;
 };
+
+const ELLIPSIS = '…';
+
+/** The pieces of an excerpt of `text`, with an ellipsis where the text goes on before or after them. */
+export const elided = (pieces: readonly Piece[], text: string): Piece[] => {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return [];
+  const end = last.at + last.text.length;
+  const before = text.slice(0, first.at).trim() !== '';
+  const after = text.slice(end).trim() !== '';
+  return [
+    ...(before ? [{ text: ELLIPSIS, marked: false, at: first.at }] : []),
+    ...pieces,
+    ...(after ? [{ text: ELLIPSIS, marked: false, at: end }] : [])
+  ];
+};

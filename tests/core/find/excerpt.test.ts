@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { excerptOf } from '../../../src/core/find/excerpt.ts';
+import { elided, excerptOf } from '../../../src/core/find/excerpt.ts';
 import { termsIn } from '../../../src/core/find/terms.ts';
 
 /** The pieces as text, with what is marked in brackets. */
@@ -36,6 +36,20 @@ describe('an excerpt', () => {
     expect(first?.at).toBe(LONG.indexOf(first?.text ?? '?'));
     expect(first?.at).toBeGreaterThan(0);
     expect(excerptOf(LONG, ['order'], 40)[0]?.at).toBe(0);
+  });
+
+  it('has an ellipsis at an end where the text goes on, and at no other', () => {
+    const elidedText = (terms: readonly string[], length: number) =>
+      elided(excerptOf(LONG, terms, length), LONG)
+        .map(({ text }) => text)
+        .join('');
+    expect(elidedText(['court'], 60)).toBe(
+      '…the court would stop the work so soon, and the court gave no…'
+    );
+    expect(elidedText(['week'], 20)).toMatch(/^….* week later\.$/);
+    expect(elidedText([], 20)).toBe('The order came late…');
+    expect(elidedText(['court'], 500)).toBe(LONG);
+    expect(elided([], LONG)).toEqual([]);
   });
 
   it('marks the letters of the text, not those that were typed', () => {
