@@ -2,6 +2,7 @@ import { NARROW } from '../core/layout/metrics.ts';
 import type { StoryEvent } from '../core/story/story.ts';
 import { type NextQuote, nextBySpeaker, nextOfParty } from '../core/view/follow.ts';
 import { type Tie, tiesOf } from '../core/view/related.ts';
+import { isolatedName } from '../render/direction.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
 import { placeAfter } from './neighbour.ts';
@@ -15,7 +16,7 @@ export interface Following {
 }
 
 export const createFollowing = (options: ToolOptions): Following => {
-  const { host, shell, story, session, words, signal } = options;
+  const { host, shell, story, session, format, words, signal } = options;
   styleTools(shell.stage);
   const ofParty = create(el('button', { type: 'button', class: 'of-party' }), shell.stage);
   if (!(ofParty instanceof HTMLButtonElement)) throw new RangeError('no button');
@@ -49,7 +50,7 @@ export const createFollowing = (options: ToolOptions): Following => {
       const { speaker } = quote;
       const next = speaker && nextBySpeaker(events, from, shown, speaker);
       if (!next) continue;
-      const text = words.sameSpeaker(speaker.name);
+      const text = words.sameSpeaker(isolatedName(speaker.name, format.locale));
       const button = create(el('button', { type: 'button', class: 'follow' }, text), copy);
       button.addEventListener('click', () => void goTo(next), { signal });
       copy.after(button);
@@ -74,7 +75,7 @@ export const createFollowing = (options: ToolOptions): Following => {
     }
     ofParty.hidden = name === undefined;
     if (name === undefined) return;
-    ofParty.textContent = ofParty.title = words.sameParty(name);
+    ofParty.textContent = ofParty.title = words.sameParty(isolatedName(name, format.locale));
     // A narrow row of steps is full: there it stands at the end of what is read.
     const before = session.state().width < NARROW ? shell.all : shell.position;
     if (ofParty.previousElementSibling !== before) before.after(ofParty);

@@ -5,7 +5,7 @@ import { isZone } from '../core/time/clock.ts';
 import { isClock } from '../core/time/date-text.ts';
 import type { EventDate } from '../core/time/edtf.ts';
 import { sameClock } from '../core/time/same-clock.ts';
-import { aboutText } from '../render/card.ts';
+import { about } from '../render/card.ts';
 import { create, patch } from '../render/dom.ts';
 import { zoneLine } from '../render/zones.ts';
 import { worked } from './slices.ts';
@@ -96,7 +96,9 @@ export const createZones = (options: ZonesOptions): Zones => {
       for (const quote of event.quotes) {
         if (!hasTime(quote.date)) continue;
         const card = item.querySelector(`.quote-card[data-quote="${CSS.escape(quote.id)}"]`);
-        tell(card?.querySelector('.quote-about') ?? null, aboutText(quote, format));
+        const there = card?.querySelector('.quote-about');
+        const told = about(quote, { story, format });
+        if (there && told) patch(there, told);
       }
     }
   };

@@ -1,22 +1,36 @@
 import type { Quote } from '../core/story/story.ts';
 import type { Format } from '../core/time/format.ts';
-import { isLtrText, isRtlLanguage, ownTongue } from './direction.ts';
+import { isLtrText, isolation, isRtlLanguage, ownTongue } from './direction.ts';
 import type { Reading } from './html.ts';
 import { el, type Shape } from './tree.ts';
 
+const BETWEEN = ' · ';
+
 /** As what somebody said it, where, and when. */
-export const aboutText = ({ role, speaker, medium, date }: Quote, format: Format): string =>
-  [role ?? speaker?.role, medium, date && format.date(date)]
-    .filter(part => part !== null && part !== undefined && part !== '')
-    .join(' · ');
+const aboutParts = ({ role, speaker, medium, date }: Quote, format: Format): string[] =>
+  [role ?? speaker?.role, medium, date && format.date(date)].filter(part => !!part) as string[];
+
+export const aboutText = (quote: Quote, format: Format): string =>
+  aboutParts(quote, format).join(BETWEEN);
+
+/** The same as an element, or null where nothing is known of it. */
+export const about = (
+  quote: Quote,
+  { story, format }: Pick<Reading, 'story' | 'format'>
+): Shape | null => {
+  const parts = aboutParts(quote, format);
+  const isolated = isolation(story.lang, format.locale);
+  return parts.length > 0 ? el('span', { class: 'quote-about' }, isolated(parts, BETWEEN)) : null;
+};
 
 /**
  * A quote card: the words to the letter, who said them, when and how, where they were printed.
  * `named` gives it the quote's id, once per page.
  */
-export const card = (quote: Quote, { story, format, words }: Reading, named: boolean): Shape => {
+export const card = (quote: Quote, reading: Reading, named: boolean): Shape => {
+  const { story, format, words } = reading;
   const { speaker } = quote;
-  const about = aboutText(quote, format);
+  const isolated = isolation(story.lang, format.locale);
   const party = speaker?.party ?? null;
   const source = quote.sources[0];
   const own = ownTongue(story.lang, format.locale);
@@ -34,8 +48,8 @@ export const card = (quote: Quote, { story, format, words }: Reading, named: boo
     [
       el('blockquote', { cite: source?.url ?? undefined, dir, ...own }, [el('p', {}, quote.text)]),
       el('figcaption', {}, [
-        el('span', { class: 'speaker' }, speaker?.name ?? words.unnamed),
-        about ? el('span', { class: 'quote-about' }, about) : null,
+        el('span', { class: 'speaker' }, isolated([speaker?.name ?? words.unnamed])),
+        about(quote, reading),
         quote.note ? el('span', { class: 'quote-note' }, quote.note) : null
       ]),
       quote.sources.length > 0
@@ -44,11 +58,11 @@ export const card = (quote: Quote, { story, format, words }: Reading, named: boo
             { class: 'quote-sources' },
             quote.sources.map(({ url, publisher, title }) =>
               url === null
-                ? el('span', {}, publisher || (title ?? words.source))
+                ? el('span', {}, isolated([publisher || (title ?? words.source)]))
                 : el(
                     'a',
                     { href: url, rel: 'noopener', target: '_blank', title: title ?? undefined },
-                    publisher || words.source
+                    isolated([publisher || words.source])
                   )
             )
           )

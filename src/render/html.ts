@@ -5,9 +5,9 @@ import { tiesOf } from '../core/view/related.ts';
 import type { Words } from '../core/view/words.ts';
 import { isBrief } from './brief.ts';
 import { card } from './card.ts';
-import { ownTongue } from './direction.ts';
+import { type Isolated, isolation, ownTongue } from './direction.ts';
 import { glyph } from './glyph.ts';
-import { el, keyed, type Shape } from './tree.ts';
+import { type Content, el, keyed, type Shape } from './tree.ts';
 import { wordyOf } from './wordy.ts';
 
 /** What the reading area is written with. */
@@ -38,17 +38,17 @@ const publishedText = (text: string, format: Format): string => {
   return reading.ok ? format.label(reading.date, 'year') : text;
 };
 
-const sourceItem = (source: Source, format: Format): Shape => {
+const sourceItem = (source: Source, format: Format, isolated: Isolated): Shape => {
   const title = source.title ?? placeOf(source);
   const date = source.published === null ? '' : publishedText(source.published, format);
   const rest = [source.title === null ? '' : source.publisher, date].filter(part => part !== '');
   const name =
     source.url === null
-      ? el('span', {}, title)
-      : el('a', { href: source.url, rel: 'noopener', target: '_blank' }, title);
+      ? el('span', {}, isolated([title]))
+      : el('a', { href: source.url, rel: 'noopener', target: '_blank' }, isolated([title]));
   return el('li', { class: 'source' }, [
     name,
-    rest.length > 0 ? el('span', { class: 'source-from' }, ` ${rest.join(', ')}`) : null
+    rest.length > 0 ? el('span', { class: 'source-from' }, isolated(rest, ', ', ' ')) : null
   ]);
 };
 
@@ -64,7 +64,7 @@ const time = (event: StoryEvent, format: Format): Shape => {
 const here = ({ id }: StoryEvent) => `#event-${encodeURIComponent(id)}`;
 
 /** What an event names, then what names it: of several ties that would read alike, one. */
-const relations = (event: StoryEvent, reading: Reading): Shape | null => {
+const relations = (event: StoryEvent, reading: Reading, isolated: Isolated): Shape | null => {
   const { story, words, articleAt = here } = reading;
   const items = new Map<string, Shape>();
   for (const { from, to, types } of tiesOf(story, event)) {
@@ -72,7 +72,7 @@ const relations = (event: StoryEvent, reading: Reading): Shape | null => {
     for (const type of types) {
       const name = `${names[type] ?? type}: `;
       const link = { href: articleAt(other), 'data-event': other.id };
-      const item = el('li', {}, [el('span', {}, name), el('a', link, other.title)]);
+      const item = el('li', {}, [el('span', {}, name), el('a', link, isolated([other.title]))]);
       items.set(name + other.id, item);
     }
   }
@@ -81,11 +81,11 @@ const relations = (event: StoryEvent, reading: Reading): Shape | null => {
 
 const line = (
   name: string,
-  text: string | null,
+  text: Content,
   own: Readonly<Record<string, string>>,
   label?: string
 ): Shape | null =>
-  text === null || text === ''
+  text.length === 0
     ? null
     : el('p', { class: name }, [label ? el('b', {}, `${label}: `) : null, el('span', own, text)]);
 
@@ -102,7 +102,8 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
     });
   const quoted = story.quotes.length > 0;
   const known = event.dateBasis === null ? null : words.dateKnown[event.dateBasis];
-  const how = [known, event.dateNote].filter(part => part !== null && part !== '').join(' ');
+  const how = [known, event.dateNote].filter(part => part !== null && part !== '') as string[];
+  const isolated = isolation(story.lang, format.locale);
   const own = ownTongue(story.lang, format.locale);
   const people = event.people.map(({ name, role }) => (role ? `${name} (${role})` : name));
   return el(
@@ -117,26 +118,28 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
       el('div', { class: 'event-panel' }, [
         el('p', { class: 'event-date' }, [
           time(event, format),
-          event.party ? el('span', { class: 'event-party' }, ` ${event.party.name}`) : null
+          event.party
+            ? el('span', { class: 'event-party' }, isolated([event.party.name], '', ' '))
+            : null
         ]),
         el(
           headingTag(headingLevel),
           { class: 'event-title', id: `title-${event.id}`, tabindex: -1, ...own },
           event.title
         ),
-        line('event-summary', event.summary, own),
-        line('event-known', how, {}),
-        line('event-note', event.note, own, words.note),
-        line('event-place', event.place, own, words.place),
-        line('event-people', people.join(', '), own, words.people),
-        relations(event, reading),
+        line('event-summary', event.summary ?? '', own),
+        line('event-known', isolated(how, ' '), {}),
+        line('event-note', isolated(event.note ? [event.note] : []), own, words.note),
+        line('event-place', isolated(event.place ? [event.place] : []), own, words.place),
+        line('event-people', isolated(people, ', '), own, words.people),
+        relations(event, reading, isolated),
         event.sources.length > 0
           ? el('section', { class: 'event-sources' }, [
               el('p', { class: 'sources-title' }, `${words.sources} (${event.sources.length})`),
               el(
                 'ol',
                 {},
-                event.sources.map(source => sourceItem(source, format))
+                event.sources.map(source => sourceItem(source, format, isolated))
               )
             ])
           : null,
@@ -201,7 +204,8 @@ export const storyHeader = ({ story, format, headingLevel = 3 }: Reading): Shape
   ]);
 
 /** The key to the marks: a glyph and a name for each party that has an event or a speaker. */
-export const legend = ({ story, words }: Reading): Shape => {
+export const legend = ({ story, format, words }: Reading): Shape => {
+  const isolated = isolation(story.lang, format.locale);
   return el(
     'ul',
     {
@@ -216,7 +220,7 @@ export const legend = ({ story, words }: Reading): Shape => {
         el('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [
           glyph(index % 6, 5.5)
         ]),
-        el('span', {}, name)
+        el('span', {}, isolated([name]))
       ])
     )
   );

@@ -19,7 +19,8 @@ export interface Shape {
   readonly text: string | undefined;
 }
 
-type Content = string | readonly (Shape | null)[];
+/** Text or children; null children are left out. */
+export type Content = string | readonly (Shape | null)[];
 
 const make = (tag: string, key: string | undefined, attrs: Attrs, content: Content): Shape => ({
   tag,

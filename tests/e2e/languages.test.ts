@@ -39,6 +39,42 @@ describe('the language of the interface', () => {
     await close();
   });
 
+  test('leaves the texts of a story that is written the other way in their own order', async () => {
+    const { page, close } = await openPage({ reducedMotion: true, hash: 'event=remarks' });
+    await speak(page, 'ar');
+    await timelineOf(page).locator('.filter').click();
+    await timelineOf(page).locator('.pick').first().waitFor();
+    /** Latin texts whose last sign, no letter, stands before the one that is written before it. */
+    const turned = await timelineOf(page).evaluate(host => {
+      const texts = (root: Element | ShadowRoot | null, selector: string) =>
+        [...(root?.querySelectorAll(selector) ?? [])].flatMap(element => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const found: Text[] = [];
+          while (walker.nextNode()) found.push(walker.currentNode as Text);
+          return found;
+        });
+      const leftOf = (text: Text, at: number) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      const all = [
+        ...texts(host, '.event:not([hidden])'),
+        ...texts(host.shadowRoot, '.pick-name')
+      ].filter(({ data }) => /^[A-Za-z][ -~\u2000-\u206f]+[.!?,)”]$/.test(data));
+      return {
+        read: all.length,
+        turned: all
+          .filter(text => leftOf(text, text.length - 1) < leftOf(text, text.length - 2))
+          .map(({ data }) => data)
+      };
+    });
+    expect(turned.read).toBeGreaterThan(8);
+    expect(turned.turned).toEqual([]);
+    await close();
+  });
+
   test('is English where its words cannot be had', async () => {
     const { page, close } = await openPage({
       reducedMotion: true,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/core/story/story.ts';
+import { createFormat } from '../../src/core/time/format.ts';
 import { readPermalink } from '../../src/core/view/permalink.ts';
 import { onTimeline } from '../../src/render/event-pages.ts';
 import { eventList, legend, type Reading, storyHeader } from '../../src/render/html.ts';
@@ -356,5 +357,31 @@ describe('the key to the marks', () => {
     const none = storyOf({ version: 1, id: 's', title: 'S', events: [] });
     expect(keyOf(none).getAttribute('aria-hidden')).toBe('true');
     expect(keyOf(jedi).hasAttribute('aria-hidden')).toBe(false);
+  });
+});
+
+describe('an English story in an Arabic interface', () => {
+  const format = createFormat({ locale: 'ar', zone: 'America/New_York' });
+  const list = listOf(jedi, { format });
+
+  it('has its texts one by one in their own order, and the same words as ever', () => {
+    const item = list.querySelector('[data-event="remarks"]');
+    if (!item) throw new RangeError('no remarks');
+    const own = (selector: string) =>
+      [...item.querySelectorAll(`${selector} [dir="ltr"]`)].map(({ textContent }) => textContent);
+    const event = jedi.eventById.get('remarks');
+    expect(own('.event-known')).toContain(event?.dateNote);
+    expect(own('.event-note')).toEqual([event?.note]);
+    expect(own('.event-place')).toEqual([event?.place]);
+    expect(own('.source-from')).toContain('Politico');
+    expect(own('.quote-about')).toContain('President of the United States');
+    expect(own('.speaker')).toContain('Donald Trump');
+    const [known] = textsOf(list, '.event-article .event-known');
+    expect(known).toContain(jedi.events[0]?.dateNote ?? '?');
+  });
+
+  it('has no empty line where nothing is known', () => {
+    const empty = [...list.querySelectorAll('.event-panel p')].filter(line => !line.textContent);
+    expect(empty).toEqual([]);
   });
 });
