@@ -39,7 +39,7 @@ export const ATTRIBUTES = [
   {
     name: 'theme',
     takes: '`light` or `dark`',
-    does: 'Paints its own background. Absent: follows the page’s `color-scheme`.'
+    does: 'Its own background, into the margin. Absent: follows the page’s `color-scheme`.'
   },
   {
     name: 'embed',

@@ -85,15 +85,22 @@ describe('attributes', () => {
     ['light', true, 'rgb(255, 255, 255)'],
     ['dark', false, 'rgb(18, 21, 26)']
   ])(
-    'theme %s paints its own background whatever the page has',
+    'theme %s paints its own background whatever the page has, beyond its box, which stays as it is',
     async (theme, dark, background) => {
       await withPage({ dark }, async ({ page }) => {
         const seen = await timelineOf(page).evaluate((host, name) => {
+          const box = () => JSON.stringify(host.getBoundingClientRect());
+          const before = box();
           host.setAttribute('theme', name);
-          const { backgroundColor, colorScheme } = getComputedStyle(host);
-          return { backgroundColor, colorScheme };
+          const { backgroundColor, boxShadow, colorScheme } = getComputedStyle(host);
+          return { backgroundColor, boxShadow, colorScheme, same: box() === before };
         }, theme);
-        expect(seen).toEqual({ backgroundColor: background, colorScheme: theme });
+        expect(seen).toEqual({
+          backgroundColor: background,
+          boxShadow: `${background} 0px 0px 0px 16px`,
+          colorScheme: theme,
+          same: true
+        });
       });
     }
   );
