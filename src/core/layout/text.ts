@@ -65,9 +65,35 @@ export const cutText = (text: string, max: number, style: TextStyle): string => 
   return `${kept.trimEnd()}${ELLIPSIS}`;
 };
 
-/** Pieces between which a line may break: after spaces and hyphens, and around full-width characters. */
+/** Scripts in which no space parts the words: Thai, Lao, Burmese, Khmer. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+
+/** What belongs to the word after it. */
+const OPENING = /[\p{Ps}\p{Pi}\p{Sc}#@]$/u;
+
+let wordSegmenter: Intl.Segmenter | undefined;
+
+/** The words of a text as a dictionary tells them, each with the space and the signs that follow it. */
+const words = (text: string): string[] => {
+  wordSegmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  const found: string[] = [];
+  for (const { segment, isWordLike } of wordSegmenter.segment(text)) {
+    const before = found.at(-1);
+    const begins = isWordLike || OPENING.test(segment);
+    if (before !== undefined && (!begins || OPENING.test(before))) {
+      found[found.length - 1] = before + segment;
+    } else found.push(segment);
+  }
+  return found;
+};
+
+/**
+ * Pieces between which a line may break: after spaces and hyphens, around full-width characters, and between
+ * the words of a script that has no spaces.
+ */
 const pieces = (text: string): string[] => {
   if (PLAIN.test(text)) return text.match(/[^ /-]*[ /-]|[^ /-]+$/g) ?? [];
+  if (UNSPACED.test(text)) return words(text);
   const found: string[] = [];
   let piece = '';
   for (const char of graphemes(text)) {

@@ -219,6 +219,30 @@ describe('a text in lines', () => {
     expect(lines).toEqual(['Court rules', 'against Oracle']);
   });
 
+  it.each([
+    ['Thai', 'ศาลสั่งระงับงานตามสัญญา', 'ศาล|สั่ง|ระงับ|งาน|ตาม|สัญญา'],
+    ['Lao', 'ສານສັ່ງໃຫ້ຢຸດວຽກຕາມສັນຍາ', 'ສານ|ສັ່ງ|ໃຫ້|ຢຸດ|ວຽກ|ຕາມ|ສັນຍາ'],
+    ['Khmer', 'តុលាការបានបញ្ឈប់ការងារតាមកិច្ចសន្យា', 'តុលាការ|បាន|បញ្ឈប់|ការងារ|តាម|កិច្ចសន្យា'],
+    ['Burmese', 'တရားရုံးကအလုပ်ကိုရပ်တန့်လိုက်သည်', 'တရား|ရုံး|က|အလုပ်|ကို|ရပ်|တန့်|လိုက်|သည်']
+  ])('breaks between the words of %s, which no space parts', (_, text, parted) => {
+    const whole = width(text);
+    const { lines } = wrapText(text, { ...style, max: whole * 0.75, single: whole * 0.6 });
+    expect(lines).toHaveLength(2);
+    expect(lines.join('')).toBe(text);
+    const ends = parted.split('|').map((_, at, all) => all.slice(0, at + 1).join(''));
+    expect(ends).toContain(lines[0]);
+  });
+
+  it('keeps signs and brackets with their words where a dictionary tells these', () => {
+    for (const part of [0.55, 0.6, 0.65, 0.7, 0.8]) {
+      const text = 'ศาลสั่ง “ระงับ” งาน (JEDI) เร็วๆ นี้';
+      const whole = width(text);
+      const { lines } = wrapText(text, { ...style, max: whole * part, single: whole * 0.5 });
+      expect(lines[0]).not.toMatch(/[“(]$/);
+      expect(lines[1]).not.toMatch(/^[”)ๆ ]/);
+    }
+  });
+
   it('cuts a word that no line can hold', () => {
     const { lines } = wrapText('Donaudampfschifffahrtsgesellschaftskapitän', {
       ...style,
