@@ -23,6 +23,7 @@ const HIDDEN = { 'aria-hidden': 'true' } as const;
 
 /** Attributes that never change, as objects that are not compared. */
 const AXIS = { class: 'axis', part: 'axis', ...HIDDEN } as const;
+const ERA_EDGE = { class: 'era-edge' } as const;
 const ERA_NAME = { class: 'era-name' } as const;
 const ZONE = { class: 'zone', ...HIDDEN } as const;
 const classed = memo((name: string): Attrs => ({ class: name }));
@@ -59,18 +60,32 @@ const gridShape = ({ grid, metrics }: Scene, place: Place): Shape =>
     grid.map(({ x }) => `M${place.at(x)} ${metrics.top}V${metrics.lowerRow + 4}`).join('')
   );
 
+/**
+ * Where an era begins and ends that has a name and no tint, in the row of the names: over the lanes that
+ * would be one more line.
+ */
+const edgesOf = ({ x, width, tinted, titleX }: EraBand, top: number, place: Place): string =>
+  tinted || titleX === null
+    ? ''
+    : `M${place.at(x)} ${top - 1}V0.5H${place.at(x + width)}V${top - 1}`;
+
 /** The bands of the eras, and over all of them their names: an era may lie over another. */
-const eraShapes = (eras: readonly EraBand[], base: number, place: Place): Shape[] => [
-  ...eras.map(({ id, x, width, tinted }) =>
-    keyed(id, 'line', {
-      class: tinted ? 'era tinted' : 'era',
-      x1: place.across(x),
-      x2: place.across(x + width),
-      y1: base / 2,
-      y2: base / 2,
-      'stroke-width': base
-    })
+const eraShapes = ({ eras, metrics: { base, top } }: Scene, place: Place): Shape[] => [
+  ...eras.flatMap(({ id, x, width, tinted }) =>
+    tinted
+      ? keyed(id, 'line', {
+          class: 'era',
+          x1: place.across(x),
+          x2: place.across(x + width),
+          y1: base / 2,
+          y2: base / 2,
+          'stroke-width': base
+        })
+      : []
   ),
+  ...(eras.length > 0
+    ? [place.path('era-edges', ERA_EDGE, eras.map(era => edgesOf(era, top, place)).join(''))]
+    : []),
   ...eras.flatMap(({ id, title, titleX }) =>
     titleX === null ? [] : place.text(`${id} name`, titleX, 12, ERA_NAME, title)
   )
@@ -114,7 +129,7 @@ export const picture = (
   const whole = fluid ? fluid(width, height, way) : livePlace(edge, way);
   const place = fluid ? whole : livePlace(way * shift, way);
   const moving = [
-    part('eras', hidden('eras'), eraShapes(scene.eras, base, place)),
+    part('eras', hidden('eras'), eraShapes(scene, place)),
     part('axis', AXIS, [
       gridShape(scene, place),
       ...row('lower', metrics.lowerRow, scene.lower, place),
