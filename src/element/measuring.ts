@@ -64,6 +64,7 @@ export const createMeasuring = (options: ToolOptions): Measuring => {
         button('end', words.measureEnd)
       ])
     );
+    shell.stage.toggleAttribute('data-measured', sentence !== '');
     if (held) shell.status.textContent = sentence || words.measureTo;
     shell.measure.setAttribute('aria-pressed', held ? 'true' : 'false');
   };

@@ -118,6 +118,14 @@ describe('the bracket', () => {
     expect(path).not.toBe(before);
     expect(Number(/^M([\d.]+)/.exec(path)?.[1])).toBeCloseTo(markX(element, 'remarks'), 0);
   });
+
+  it('has the row of the names of the eras for itself, until nothing is measured', async () => {
+    const element = await measured();
+    const stage = part(element, '.stage');
+    expect(stage.hasAttribute('data-measured')).toBe(true);
+    button(element, 'end')?.click();
+    expect(stage.hasAttribute('data-measured')).toBe(false);
+  });
 });
 
 describe('the sentence', () => {
