@@ -100,7 +100,9 @@ export const ENGLISH_DATES: DateTable = Object.freeze<DateTable>({
     few: '{n}rd century',
     other: '{n}th century'
   },
-  centuryBefore: '{} BC'
+  centuryBefore: '{} BC',
+  // In a phrase decades and centuries have an article: until the 1990s, about the 19th century.
+  joins: [['\\b(about|from|until) (?=\\d+(?:s|st|nd|rd|th)\\b)', '$1 the ']]
 });
 
 export const ENGLISH: Words = createDateWords(ENGLISH_DATES, 'en');

@@ -48,6 +48,23 @@ describe('a date for reading', () => {
     );
   });
 
+  it('gives decades and centuries their article within a phrase, in English', () => {
+    check(
+      {
+        '196X~': 'about the 1960s',
+        '18XX%': 'about the 19th century (uncertain)',
+        '196X/..': 'from the 1960s',
+        '196X~/..': 'from about the 1960s',
+        '../18XX?': 'until the 19th century (uncertain)',
+        '../-01XX': 'until the 2nd century BC',
+        '-004X~': 'about 50–41 BC',
+        '1960~': 'about 1960',
+        '1960-05-01/..': 'from 1 May 1960'
+      },
+      told
+    );
+  });
+
   it('names once what both ends of an interval share', () => {
     check(
       {
