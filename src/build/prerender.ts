@@ -17,6 +17,7 @@ import { contentsOf } from './contents.ts';
 import { createEventPages, type EventPages } from './event-pages.ts';
 import { languageOf } from './languages.ts';
 import { runAround, WHOLE } from './parts.ts';
+import { faultCount, StoryFault } from './story-fault.ts';
 
 /** Widths at which the stage is drawn ahead, px; each serves containers from its own width up. */
 export const PICTURE_WIDTHS = [320, 480, 720, 1080] as const;
@@ -89,7 +90,7 @@ const telling = (story: Story, locale: string) => {
 
 /**
  * Renders a story file ahead of time, in a language or in the story's own; its texts are told as they
- * are in any. Throws an Error that lists every fault of the file with its path, and with its line where
+ * are in any. Throws a StoryFault that lists every fault of the file with its path, and with its line where
  * `lineOf` knows it: what is published has none.
  */
 export const prerender = (
@@ -104,11 +105,7 @@ export const prerender = (
       const at = lineOf ? `line ${lineOf(issue.path)}, ` : '';
       return `  ${at}${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`;
     });
-    const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
-    const fault = new Error(`${name} has ${count}:\n${lines.join('\n')}`);
-    // It is for whoever writes the story: where in the code it was found would hide it.
-    fault.stack = '';
-    throw fault;
+    throw new StoryFault(`${name} has ${faultCount(issues.length)}:\n${lines.join('\n')}`);
   }
   const { layout, reading, says } = telling(story, lang ?? story.lang);
   if (story.events.length > WHOLE) {

@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-
-/** Tells the line of a place in a text and the column in it, from 1, as an editor counts. */
-const createPlaces = (text: string) => {
-  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-  return (position: number): { line: number; column: number } => {
-    const line = starts.findLastIndex(start => start <= position);
-    return { line: line + 1, column: position - (starts[line] as number) + 1 };
-  };
-};
+import { show } from '../core/story/messages.ts';
+import { jsonFault } from './json-fault.ts';
+import { walkJson } from './json-walk.ts';
+import { createPlaces } from './places.ts';
+import { faultCount, StoryFault } from './story-fault.ts';
 
 /** `['events', 3, 'date']` of `events[3].date`. */
 const segmentsOf = (path: string): (string | number)[] =>
@@ -36,23 +32,44 @@ export const createLines = (text: string): ((path: string) => number) => {
   };
 };
 
-/** The text of a story file, named from the project's root. Throws an Error with a sentence when it is not there. */
+/** Whether a file begins as UTF-16 does: with its mark, or with a sign of two bytes. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (second !== undefined && (first === 0) !== (second === 0));
+
+/**
+ * The text of a story file, named from the project's root, without the mark that some editors put before
+ * it. Throws a StoryFault when it is not there or not UTF-8.
+ */
 export const readStoryText = (root: string, name: string): string => {
   const path = resolve(root, name);
-  if (!existsSync(path)) throw new Error(`There is no ${name}: a page names it as its story.`);
-  return readFileSync(path, 'utf8');
+  if (!existsSync(path)) throw new StoryFault(`There is no ${name}: a page names it as its story.`);
+  const bytes = readFileSync(path);
+  if (isUtf16(bytes)) throw new StoryFault(`${name}: saved as UTF-16; save it as UTF-8`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    const { line, column } = createPlaces(text)(text.indexOf('\ufffd'));
+    throw new StoryFault(`${name}: line ${line}, column ${column}: not UTF-8; save it as UTF-8`);
+  }
 };
 
-/** What the text of a story file holds. Throws an Error with line and column when it is not JSON. */
+/** What the text of a story file holds. Throws a StoryFault when it is not JSON or has a name twice in an object. */
 export const readStoryJson = (text: string, name: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const { message } = cause as Error;
-    const position = /at position (\d+)/.exec(message)?.[1];
-    const { line, column } = createPlaces(text)(Number(position ?? 0));
-    const at = position === undefined ? '' : `, line ${line}, column ${column}`;
-    const what = message.replace(/ in JSON at position .*$/s, '');
-    throw new Error(`${name} is not JSON${at}: ${what}. A comma too many or too few?`);
+  const { stop, repeated } = walkJson(text);
+  if (stop) {
+    const { line, column, message } = jsonFault(text, stop);
+    throw new StoryFault(`${name}: line ${line}, column ${column}: ${message}`);
   }
+  if (repeated.length > 0) {
+    const placeOf = createPlaces(text);
+    const lines = repeated.map(({ name: field, first, again }) => {
+      const where = `a second ${show(field)} in one object, the first is in line ${placeOf(first).line}`;
+      return `  line ${placeOf(again).line}: ${where} (put both together or remove one)`;
+    });
+    throw new StoryFault(`${name} has ${faultCount(lines.length)}:\n${lines.join('\n')}`);
+  }
+  return JSON.parse(text);
 };

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { createLines } from '../../src/build/story-file.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLines, readStoryJson, readStoryText } from '../../src/build/story-file.ts';
 import { anyStoryFile } from '../core/layout/any-story.ts';
 
 const TEXT = `{
@@ -41,5 +44,70 @@ describe('the line of a fault', () => {
         });
       })
     );
+  });
+});
+
+describe('the text of a story file', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'quoteline-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const read = (bytes: Uint8Array): string => {
+    writeFileSync(join(root, 's.json'), bytes);
+    return readStoryText(root, 's.json');
+  };
+
+  it('is what is in it, without the mark that some editors put before it', () => {
+    expect(read(Buffer.from('{"a": "é"}'))).toBe('{"a": "é"}');
+    expect(read(Buffer.from('\ufeff{"a": "é"}'))).toBe('{"a": "é"}');
+    expect(read(Buffer.from(''))).toBe('');
+  });
+
+  it('is not taken for UTF-8 where it is UTF-16, with a mark or without', () => {
+    const little = Buffer.from('{"a": 1}', 'utf16le');
+    const big = Buffer.from(little).swap16();
+    const mark = Buffer.from('\ufeff', 'utf16le');
+    const files = [
+      Buffer.concat([mark, little]),
+      Buffer.concat([mark, little]).swap16(),
+      little,
+      big
+    ];
+    for (const file of files) {
+      expect(() => read(file)).toThrow(/^s\.json: saved as UTF-16; save it as UTF-8$/);
+    }
+  });
+
+  it('is refused where it is in another encoding, with the place of the first sign', () => {
+    expect(() => read(Buffer.from('{\n"a": "caf\xe9"}', 'latin1'))).toThrow(
+      /^s\.json: line 2, column 10: not UTF-8; save it as UTF-8$/
+    );
+    expect(read(Buffer.from('"\ufffd"'))).toBe('"\ufffd"');
+  });
+
+  it('is missed where there is none', () => {
+    expect(() => readStoryText(root, 'b.json')).toThrow(
+      'There is no b.json: a page names it as its story.'
+    );
+  });
+});
+
+describe('what a story file holds', () => {
+  it('is refused with file, line and column where it is not JSON', () => {
+    expect(() => readStoryJson('{\n  "version": 1,\n}', 'data/s.json')).toThrow(
+      /^data\/s\.json: line 2, column 15: a comma before the closing brace }; take it out$/
+    );
+  });
+
+  it('is refused where an object has a name twice, with the lines of both', () => {
+    const text = '{\n"events": [{\n"id": 1,\n"id": 2}],\n"id": 3,\n"events": []\n}';
+    expect(() => readStoryJson(text, 'data/s.json')).toThrow(
+      /^data\/s\.json has 2 faults:\n {2}line 4: a second "id" in one object, the first is in line 3 \(.*\)\n {2}line 6: a second "events" in one object, the first is in line 2 \(put both together or remove one\)$/
+    );
+  });
+
+  it('is what JSON.parse makes of it', () => {
+    expect(readStoryJson(TEXT, 's.json')).toEqual(JSON.parse(TEXT));
   });
 });
