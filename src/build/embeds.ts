@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { EMBED_HEAD, type EmbedOptions, embedFolder, embedPage, UP } from './embed-page.ts';
 import type { Library } from './library.ts';
 import { publishedHead } from './oembed.ts';
+import { StoryFault } from './story-fault.ts';
 
 /** A file of the build that is an embed page. */
 export interface Embed {
@@ -28,20 +29,30 @@ export interface EmbedsOptions extends Pick<EmbedOptions, 'allow'> {
   readonly head?: readonly string[];
 }
 
+/**
+ * The folder of the embed page of each story of `data/`, by its file. Throws a StoryFault with all that is
+ * wrong with these files, or with two that have one id.
+ */
+export const embedFolders = (library: Library): ReadonlyMap<string, string> => {
+  library.check(library.names());
+  const folders = new Map<string, string>();
+  for (const src of library.names()) {
+    const { id } = library.story(src).story;
+    const folder = embedFolder(id);
+    const same = [...folders].find(([, other]) => other.toLowerCase() === folder.toLowerCase());
+    if (same) throw new StoryFault(`${same[0]} and ${src} have the same id: ${id}`);
+    folders.set(src, folder);
+  }
+  return folders;
+};
+
 /** An embed page for each story of `data/`; `pages` are ours, with the stories they name. */
 export const createEmbeds = (
   library: Library,
   pages: ReadonlyMap<string, readonly string[]>,
   { allow, site = null, head = EMBED_HEAD }: EmbedsOptions
 ): Embed[] => {
-  const folders = new Map<string, string>();
-  for (const src of library.names()) {
-    const { id } = library.story(src).story;
-    const folder = embedFolder(id);
-    const same = [...folders].find(([, other]) => other.toLowerCase() === folder.toLowerCase());
-    if (same) throw new Error(`${same[0]} and ${src} have the same id: ${id}`);
-    folders.set(src, folder);
-  }
+  const folders = embedFolders(library);
   const stories = Object.fromEntries(
     [...folders].map(([src, folder]) => [posix.basename(folder), src])
   );

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Prerendered, prerender } from './prerender.ts';
+import { tellAll } from './story-fault.ts';
 import { createLines, readStoryJson, readStoryText } from './story-file.ts';
 
 /** The stories of a project, each prerendered once for each state of its file. */
 export interface Library {
   /** The story files of `data/`, named from the root. */
   names(): string[];
+  /** Throws a StoryFault with all that is wrong with these files, the one after the other. */
+  check(names: Iterable<string>): void;
   /**
-   * A story, named from the root, told in a language or in its own. Throws an Error with what is wrong
+   * A story, named from the root, told in a language or in its own. Throws a StoryFault with what is wrong
    * with the file.
    */
   story(name: string, lang?: string | null): Prerendered;
@@ -21,11 +24,13 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 export const createLibrary = (root: string): Library => {
   const known = new Map<string, { readonly hash: string; readonly made: Prerendered }>();
-  return {
+  const library: Library = {
     names: () =>
       readdirSync(join(root, 'data'))
         .filter(file => file.endsWith('.json'))
-        .map(file => `data/${file}`),
+        .map(file => `data/${file}`)
+        .sort(),
+    check: names => tellAll([...names].map(name => () => void library.story(name))),
     story: (name, lang = null) => {
       const text = readStoryText(root, name);
       const hash = hashOf(text);
@@ -44,4 +49,5 @@ export const createLibrary = (root: string): Library => {
       return JSON.stringify({ ...file, ...schema });
     }
   };
+  return library;
 };

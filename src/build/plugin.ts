@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { MANY } from '../core/story/long.ts';
 import { isRtlLanguage } from '../render/direction.ts';
 import { embedFolder } from './embed-page.ts';
-import { createEmbeds, type Embed } from './embeds.ts';
+import { createEmbeds, type Embed, embedFolders } from './embeds.ts';
 import { type Around, type EventPages, HOME } from './event-pages.ts';
 import { FIRST } from './first-load.ts';
 import { createLibrary } from './library.ts';
@@ -57,13 +57,14 @@ const EVENT_PAGE = /\/(events\/[^/]+\/)(\d+)\.html(?:[?#]|$)/;
  * Prerenders every `<quote-timeline>` of a page and publishes the story files of `data/`. The page's
  * language, head (at `<!-- story -->`) and credit (at `<!-- credit -->`) are those of its stories.
  * Of a long story the page has a part; all of it is published on pages beside it, which take the
- * style sheets of the page. Each story has an embed page as well. A story with a fault fails the build
- * with the list of its faults, before anything is written.
+ * style sheets of the page. Each story has an embed page as well. Stories with faults fail the build
+ * with the list of all their faults, before anything is written.
  */
 export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): Plugin => {
   let root = '.';
   let publicDir = '';
   let serving = false;
+  let watching = false;
   let library = createLibrary(root);
   /** The pages that have timelines, with the stories they name. */
   const pages = new Map<string, readonly string[]>();
@@ -79,13 +80,20 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
       root = config.root;
       publicDir = config.publicDir;
       serving = config.command === 'serve';
+      watching = Boolean(config.build.watch);
       library = createLibrary(root);
+    },
+    buildApp: {
+      order: 'pre',
+      async handler() {
+        // What is thrown later is told with where in Rolldown it was thrown, which hides it.
+        if (!watching) embedFolders(library);
+      }
     },
     buildStart() {
       pages.clear();
       // A server stands while a story is written, and tells its faults where the page would be.
-      if (serving) return;
-      for (const name of library.names()) library.story(name);
+      if (!serving) embedFolders(library);
     },
     transformIndexHtml: {
       order: 'pre',
@@ -94,7 +102,9 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
         const credits: string[] = [];
         let lang: string | null = null;
         const name = path.replace(/^\//, '');
-        pages.set(name, storiesIn(html));
+        const stories = storiesIn(html);
+        pages.set(name, stories);
+        library.check(stories);
         const page = fill(html, (src, spoken) => {
           const { story, content, jsonld } = library.story(src, spoken);
           heads.push(...publishedHead(site, name, story), headOf(story, src, jsonld));

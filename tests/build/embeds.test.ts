@@ -9,6 +9,7 @@ const libraryOf = (ids: Readonly<Record<string, string>>): Library => {
   const fileOf = (src: string) => ({ ...good(), id: ids[src] });
   return {
     names: () => Object.keys(ids),
+    check: () => {},
     story: src => prerender(fileOf(src), src),
     published: src => JSON.stringify(fileOf(src))
   };

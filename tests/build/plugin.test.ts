@@ -45,11 +45,16 @@ interface Answer {
 type Middleware = (request: Asked, response: Answer, next: (fault?: unknown) => void) => void;
 
 /** The hooks of the plugin for `root`, called as a build or a server does. */
-const plugin = (options: QuotelineOptions = {}, command: 'build' | 'serve' = 'build') => {
+const plugin = (
+  options: QuotelineOptions = {},
+  command: 'build' | 'serve' = 'build',
+  watch: object | null = null
+) => {
   // The hooks take much of Vite's context that these do not use.
   const hooks = quoteline(options) as unknown as {
     config(config: object): { build: { rolldownOptions: { input: string[] } } } | null;
-    configResolved(config: { root: string; publicDir: string; command: string }): void;
+    configResolved(config: object): void;
+    buildApp: { handler(): Promise<void> };
     transformIndexHtml: { order: string; handler(html: string, context: { path: string }): string };
     buildStart(): void;
     generateBundle: {
@@ -58,7 +63,7 @@ const plugin = (options: QuotelineOptions = {}, command: 'build' | 'serve' = 'bu
     };
     configureServer(server: { middlewares: { use(middleware: Middleware): void } }): void;
   };
-  hooks.configResolved({ root, publicDir: join(root, 'public'), command });
+  hooks.configResolved({ root, publicDir: join(root, 'public'), command, build: { watch } });
   /** What a build has made of the page and of a script. */
   const bundle = {
     'index.html': { type: 'asset', source: BUILT },
@@ -75,6 +80,7 @@ const plugin = (options: QuotelineOptions = {}, command: 'build' | 'serve' = 'bu
     input: (config: object = {}) =>
       hooks.config({ root, ...config })?.build.rolldownOptions.input ?? null,
     begin: () => hooks.buildStart(),
+    beforeAll: () => hooks.buildApp.handler(),
     page: (html = PAGE, path = '/index.html') => hooks.transformIndexHtml.handler(html, { path }),
     files: () => {
       const files: Emitted[] = [];
@@ -118,6 +124,36 @@ describe('a story with faults', () => {
     expect(() => plugin().page()).toThrow(
       `  line ${lineOf('May 2024')}, events[0].date: expected an EDTF date`
     );
+  });
+
+  /** Two files with faults and one without. */
+  const putFaults = () => {
+    put('a.json', { ...good(), id: 'a', title: 7 });
+    put('b.json', '{"version": 1,}');
+  };
+  const BOTH =
+    /^data\/a\.json has 1 fault:\n {2}line \d+, title: .*\n\ndata\/b\.json: line 1, column 14: a comma before/;
+
+  it('is told together with all others, by a build and by a server whose page names both', () => {
+    putFaults();
+    expect(() => plugin().begin()).toThrow(BOTH);
+    const pageOf = (src: string) => `<quote-timeline src="data/${src}.json"></quote-timeline>`;
+    const names = ['s', 'b', 'a', 'b'].map(pageOf).join('');
+    expect(() => plugin({}, 'serve').page(names)).toThrow(/^data\/b[\s\S]*\n\ndata\/a/);
+    expect(() => plugin({}, 'serve').answer('/embed/jedi/')).toThrow(BOTH);
+  });
+
+  it('is told before the build begins, where nothing of the build is told with it', async () => {
+    await expect(plugin().beforeAll()).resolves.toBeUndefined();
+    putFaults();
+    await expect(plugin().beforeAll()).rejects.toThrow(BOTH);
+    put('a.json', good());
+    put('b.json', { ...good(), id: 'b' });
+    await expect(plugin().beforeAll()).rejects.toThrow(
+      /^data\/a\.json and data\/s\.json have the same id: jedi$/
+    );
+    // A build that goes on while files are written must not end with a fault.
+    await expect(plugin({}, 'build', {}).beforeAll()).resolves.toBeUndefined();
   });
 });
 
@@ -191,7 +227,9 @@ describe('the page that the plugin makes', () => {
 
   it('is not made of what is no JSON, and says where', () => {
     put('s.json', '{\n  "version": 1,\n}');
-    expect(() => plugin().page()).toThrow(/^data\/s\.json is not JSON, line 3, column 1: /);
+    expect(() => plugin().page()).toThrow(
+      'data/s.json: line 2, column 15: a comma before the closing brace }; take it out'
+    );
   });
 
   it('is not made without its story, and says which', () => {
