@@ -90,13 +90,14 @@ const section = (own: Section, reading: ListReading): Shape => {
       { class: 'items' },
       rows.map(one => row(one, reading))
     );
+  // A date of no year has the look of a year as well as its rank, or it would seem to be of the year above.
+  const headingOf = (text: string) =>
+    title === null
+      ? el(headingTag(reading.rank), { class: 'year-name' }, [el('span', {}, text)])
+      : el(headingTag(reading.rank + 1), { class: 'day-name' }, text);
   const dated = groups.map(group =>
-    keyed(group.key, 'li', { class: 'day' }, [
-      el(
-        headingTag(reading.rank + (title === null ? 0 : 1)),
-        { class: 'day-name' },
-        group.title ?? ''
-      ),
+    keyed(group.key, 'li', { class: title === null ? 'day yearless' : 'day' }, [
+      headingOf(group.title ?? ''),
       groupOf(group.rows)
     ])
   );

@@ -72,16 +72,25 @@ describe('a list by date', () => {
     expect(all(list, '[aria-current]').map(link => link.getAttribute('data-place'))).toEqual(['6']);
   });
 
-  it('has a date of no year under a heading of the rank of the years', () => {
-    const story = storyOf({
-      version: 1,
-      id: 's',
-      title: 'S',
-      events: [{ id: 'a', title: 'A', date: '199X' }]
-    });
-    const open = listOf(story, 'date');
-    expect(textsOf(open, 'h3')).toEqual(['1990s']);
-    expect(headings(open)).toEqual(['h3']);
+  it('has dates of no year under headings that look like those of years, in both orders', () => {
+    const events = ['1989-11-09', '199X', '199X~', '1990-05', '../1991'].map((date, at) => ({
+      id: `e${at}`,
+      title: `Event ${at}`,
+      date
+    }));
+    const story = storyOf({ version: 1, id: 's', title: 'S', events });
+    const headings = ['until 1991', '1989', '1990s', 'about the 1990s', '1990'];
+    const found = listOf(story, 'date');
+    expect(textsOf(found, 'h3.year-name')).toEqual(headings);
+    expect(textsOf(found, 'h3')).toEqual(headings);
+    expect(textsOf(found, 'h4')).toEqual(['Thursday, November 9, 1989', 'May 1990']);
+    expect(textsOf(listOf(story, 'latest'), '.year-name')).toEqual(headings.toReversed());
+    // Each has its own events and no others under it.
+    expect(all(found, '.yearless').map(day => textsOf(day, 'a').join())).toEqual([
+      'Event 4',
+      'Event 1',
+      'Event 2'
+    ]);
   });
 });
 
