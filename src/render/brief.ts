@@ -2,6 +2,7 @@ import { textWidth } from '../core/layout/text.ts';
 import type { Quote, StoryEvent } from '../core/story/story.ts';
 import { aboutText } from './card.ts';
 import type { Reading } from './html.ts';
+import { peopleTexts } from './people.ts';
 
 /** A longer story has something long in it, and looking for it would take time. */
 const MANY = 500;
@@ -27,8 +28,8 @@ const cardHeight = (quote: Quote, { format }: Reading): number => {
 
 /** About how tall the panel of an event would be, px. */
 const panelHeight = (event: StoryEvent, { format }: Reading): number => {
-  const { title, summary, dateNote, note, place, people, sources, relations, namedBy } = event;
-  const small = [dateNote, note, place, people.map(({ name }) => name).join(', ')]
+  const { title, summary, dateNote, note, place, sources, relations, namedBy } = event;
+  const small = [dateNote, note, place, peopleTexts(event).join(', ')]
     .filter(text => text)
     .reduce((sum, text) => sum + 8 + 19 * linesOf(text, 13, PANEL), 0);
   const heading =

@@ -7,6 +7,7 @@ import { isBrief } from './brief.ts';
 import { card } from './card.ts';
 import { type Isolated, isolation, ownTongue } from './direction.ts';
 import { glyph } from './glyph.ts';
+import { peopleTexts } from './people.ts';
 import { type Content, el, keyed, type Shape } from './tree.ts';
 import { wordyOf } from './wordy.ts';
 
@@ -105,7 +106,6 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
   const how = [known, event.dateNote].filter(part => part !== null && part !== '') as string[];
   const isolated = isolation(story.lang, format.locale);
   const own = ownTongue(story.lang, format.locale);
-  const people = event.people.map(({ name, role }) => (role ? `${name} (${role})` : name));
   return el(
     'article',
     {
@@ -131,7 +131,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
         line('event-known', isolated(how, ' '), {}),
         line('event-note', isolated(event.note ? [event.note] : []), own, words.note),
         line('event-place', isolated(event.place ? [event.place] : []), own, words.place),
-        line('event-people', isolated(people, ', '), own, words.people),
+        line('event-people', isolated(peopleTexts(event), ', '), own, words.people),
         relations(event, reading, isolated),
         event.sources.length > 0
           ? el('section', { class: 'event-sources' }, [

@@ -39,6 +39,16 @@ describe('a brief story', () => {
     expect(brief(story)).toBe(false);
   });
 
+  it('is none where those who take part have many words for their roles', () => {
+    const withRoles = (role: string | undefined) => {
+      const people = Array.from({ length: 8 }, (_, at) => ({ id: `p${at}`, name: 'Ann', role }));
+      const story = file({ people: people.map(({ id }) => id) });
+      return { ...story, people: [...story.people, ...people] };
+    };
+    expect(brief(withRoles(undefined))).toBe(true);
+    expect(brief(withRoles('Deputy Assistant Secretary of State for Everything Else'))).toBe(false);
+  });
+
   it('has not too many events to look through, and those are not looked through', () => {
     const many = Array.from({ length: 501 }, (_, at) => ({
       id: `e${at}`,
