@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../src/build/languages.ts';
 import { ATTRIBUTES } from '../src/element/attributes.ts';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -33,5 +34,16 @@ describe('the README', () => {
       name => !text.includes(`npm run ${name}`) && !text.includes(`npm ${name}`)
     );
     expect(missing).toEqual([]);
+  });
+
+  it('names every language that there are words in', () => {
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const [readme = '', format = ''] = ['README.md', 'data/README.md'].map(name =>
+      read(name).replace(/\s+/g, ' ')
+    );
+    for (const tag of LANGUAGES.keys()) {
+      expect(readme).toContain(names.of(tag));
+      expect(format).toContain(`${names.of(tag)} (\`${tag}\`)`);
+    }
   });
 });
