@@ -40,6 +40,10 @@ const htmlIn = (root: string): string[] =>
     .filter(name => name.endsWith('.html'))
     .sort();
 
+/** The same with the stories they name. */
+const storiesOfPages = (root: string): Map<string, string[]> =>
+  new Map(htmlIn(root).map(name => [name, storiesIn(readFileSync(join(root, name), 'utf8'))]));
+
 /** The address of an embed page as a server is asked for it. */
 const EMBED_PAGE = /^\/(embed\/[^/?#]+\/)(?:index\.html)?(?:[?#]|$)/;
 
@@ -65,6 +69,8 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
   let publicDir = '';
   let serving = false;
   let watching = false;
+  /** Whether the pages that are built are those of the project. */
+  let all = false;
   let library = createLibrary(root);
   /** The pages that have timelines, with the stories they name. */
   const pages = new Map<string, readonly string[]>();
@@ -73,6 +79,7 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
     /** Every page of the project is built, where nobody names others. */
     config({ root: folder = '.', build }) {
       if (build?.rolldownOptions?.input ?? build?.rollupOptions?.input) return null;
+      all = true;
       const input = htmlIn(folder).map(name => join(folder, name));
       return { build: { rolldownOptions: { input } } };
     },
@@ -87,7 +94,10 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
       order: 'pre',
       async handler() {
         // What is thrown later is told with where in Rolldown it was thrown, which hides it.
-        if (!watching) embedFolders(library);
+        if (watching) return;
+        const named = all ? [...storiesOfPages(root).values()].flat() : [];
+        library.check([...library.names(), ...named]);
+        embedFolders(library);
       }
     },
     buildStart() {
@@ -173,13 +183,8 @@ export const quoteline = ({ allow = [], site = null }: QuotelineOptions = {}): P
       }
     },
     configureServer({ middlewares }) {
-      /** The pages of the project, with the stories they name. */
-      const ours = (): Map<string, string[]> =>
-        new Map(
-          htmlIn(root).map(name => [name, storiesIn(readFileSync(join(root, name), 'utf8'))])
-        );
       const embedAt = (folder: string): Embed | undefined =>
-        createEmbeds(library, ours(), { allow, site, head: SOURCES }).find(
+        createEmbeds(library, storiesOfPages(root), { allow, site, head: SOURCES }).find(
           ({ fileName }) => fileName === `${folder}index.html`
         );
       /** The story whose pages lie in a folder, with the page of the project that names it. */

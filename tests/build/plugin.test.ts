@@ -152,6 +152,13 @@ describe('a story with faults', () => {
     await expect(plugin().beforeAll()).rejects.toThrow(
       /^data\/a\.json and data\/s\.json have the same id: jedi$/
     );
+    put('b.json', '{}');
+    writeFileSync(join(root, 'index.html'), PAGE.replace('s.json', 'mien.json'));
+    const withPages = plugin();
+    expect(withPages.input()).toHaveLength(1);
+    await expect(withPages.beforeAll()).rejects.toThrow(
+      /^data\/b\.json has \d+ faults:[\s\S]*\n\nThere is no data\/mien\.json: a page names it as its story\.$/
+    );
     // A build that goes on while files are written must not end with a fault.
     await expect(plugin({}, 'build', {}).beforeAll()).resolves.toBeUndefined();
   });
