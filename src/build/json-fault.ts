@@ -1,153 +1,117 @@
-import type { Stop } from './json-walk.ts';
-import { createPlaces, type Place } from './places.ts';
+import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
+import { createPlaces } from './places.ts';
 
-/** What keeps a text from being JSON, in a sentence that says what to do, and where. */
-export interface JsonFault extends Place {
-  readonly message: string;
-}
-
+type Code = ReturnType<typeof printParseErrorCode>;
 type Found = readonly [at: number, message: string];
 
-/** Marks of quotation that word processors put in the place of the straight one. */
-const CURLY = '“”„‟″«»';
-/** One of them where a text was to end: signs of JSON alone follow it. */
-const CURLY_END = new RegExp(`[${CURLY}](?=[\\s,:{}[\\]]*$)`);
+/** A mark that word processors put in the place of the straight one, with signs of JSON alone after it. */
+const CURLY_END = /[“”„‟″«»](?=[\s,:{}[\]]*"?$)/;
 /** What no editor shows, or shows as a space, and JSON does not take for one. */
 const UNSEEN = /[^\P{Cc}\t\n\r]|[\p{Zs}\u2028\u2029\u200b-\u200f\u2060\ufeff](?<! )/u;
-const NAMES: Readonly<Record<string, string>> = {
-  '{': 'brace {',
-  '}': 'brace }',
-  '[': 'bracket [',
-  ']': 'bracket ]'
+/** An escape, or a backslash that begins none with what follows it. */
+const ESCAPES = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4}|(.))/gsu;
+/** What is due after a sign; after anything else it is a comma or an end. */
+const DUE: Readonly<Record<string, string>> = {
+  '': 'a brace {',
+  '{': 'the name of a field in quotation marks',
+  '[': 'a value',
+  ':': 'a value',
+  ',': 'a name or a value'
 };
 
-/** What stands at a place, up to the next space or sign of JSON. */
-const wordAt = (text: string, at: number): string => {
-  const word = /^[^\s"{}[\],:]*/.exec(text.slice(at, at + 40))?.[0] ?? '';
-  return word || String.fromCodePoint(text.codePointAt(at) ?? 0);
+const nameOf = (sign: string): string =>
+  sign === ',' ? 'comma' : `${'{}'.includes(sign) ? 'brace' : 'bracket'} ${sign}`;
+
+/** What is wrong with a token by itself, or null where only its place is wrong. */
+const findInToken = (code: Code, at: number, token: string): Found | null => {
+  if (code === 'InvalidCommentToken' || token.startsWith('#')) {
+    return [at, 'a comment, which JSON does not have; take it out'];
+  }
+  if (code === 'InvalidEscapeCharacter' || code === 'InvalidUnicode') {
+    const bad = [...token.matchAll(ESCAPES)].find(([, sign]) => sign !== undefined);
+    const message = `${bad?.[0].trim()} means nothing in a text; for a backslash write \\\\`;
+    return [at + (bad?.index ?? 0), message];
+  }
+  const unseen =
+    (code === 'InvalidSymbol' && UNSEEN.exec(token)) ||
+    (code === 'InvalidCharacter' && /\p{Cc}/u.exec(token));
+  if (!unseen) return null;
+  const hex = unseen[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [at + unseen.index, `an invisible character (U+${hex}); put a plain space there`];
 };
 
-const codeOf = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-const curlyText = (sign: string): string =>
-  `a curly quotation mark ${sign} around a text; put a straight one " there`;
-
-/** Why what begins with a straight mark of quotation is no text. */
-const textFault = (text: string, from: number): Found => {
-  const good = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/uy;
-  good.lastIndex = from;
-  good.test(text);
-  const at = good.lastIndex;
-  const sign = text[at];
-  const curly = CURLY_END.exec(text.slice(from, at));
-  if (curly) return [from + curly.index, curlyText(curly[0])];
-  if (sign === undefined || (sign === '\\' && at === text.length - 1)) {
-    return [from, 'the file ends amid this text'];
+/** What is wrong with where a token stands. `opener` names what it stands in, and where that begins. */
+const findAround = (text: string, code: Code, at: number, end: number, opener: string): Found => {
+  if (at === text.length) {
+    return opener
+      ? [at, `the file ends, but the ${opener} is not closed`]
+      : [0, 'the file is empty'];
   }
-  if (sign === '\t') return [at, 'a tab inside a text; put a space there'];
-  if (sign === '\\') {
-    const pair = text.slice(at, at + 2).trim();
-    return [at, `${pair} means nothing in a text; for a backslash write \\\\`];
+  const head = text.slice(0, at);
+  const to = head.trimEnd().length;
+  const last = head.slice(to - 1, to);
+  const sign = text.slice(at, at + 1);
+  const isWord = /[\p{L}\d.+-]/u.test(sign);
+  const isJoined = isWord && last === '"' && to === at;
+  const isEndless = code === 'UnexpectedEndOfString';
+  const mark = CURLY_END.exec(text.slice(0, isJoined ? at : isEndless ? end : at + 1));
+  if (mark) {
+    const message = `a curly quotation mark ${mark[0]} around a text; put a straight one " there`;
+    return [mark.index, message];
   }
-  if (!/[\r\n]/.test(sign)) {
-    return [at, `an invisible character (${codeOf(sign)}) inside a text; take it out`];
-  }
-  return [from, 'this text does not end in its line; close it with ", or write \\n for a new line'];
-};
-
-/** What follows something directly, where a comma or an end was due. */
-const joined = (text: string, { from, to }: Stop['before']): Found => {
-  if (text[from] === '"') {
-    const curly = CURLY_END.exec(text.slice(from, to - 1));
-    if (curly) return [from + curly.index, curlyText(curly[0])];
+  if (isJoined) {
     return [to - 1, 'this straight quotation mark ends the text; inside a text write \\" or “ ”'];
   }
-  const word = wordAt(text, from);
-  return [from, `${word} is no number; if it is a text, put it in quotation marks "${word}"`];
+  if (isEndless) {
+    return [at, 'this text does not end in its line; close it with ", or write \\n for a new line'];
+  }
+  if (/['‘’]/.test(sign)) return [at, `a single quotation mark ${sign}; put a double one " there`];
+  if (last && !opener) return [at, 'the story ends before this; take out what follows'];
+  if (last === ',' && sign === ',') return [at, 'a second comma; take one out'];
+  if (last === ',' && /[}\]]/.test(sign)) {
+    return [to - 1, `a comma before the closing ${nameOf(sign)}; take it out`];
+  }
+  if (last === ':' && /[}\],]/.test(sign)) {
+    return [at, `a value is missing before the ${nameOf(sign)}`];
+  }
+  if (code === 'ColonExpected') return [to, 'a colon is missing after the name'];
+  const got = /^(?:[^\s"{}[\],:]+|.)/su.exec(text.slice(at, at + 40))?.[0] ?? '';
+  // A date begins as a number does, and the parser stops after its year.
+  const word = (/[^\s"{}[\],:]*$/.exec(head.slice(-40))?.[0] ?? '') + got;
+  if (isWord && /^[\p{L}\d]/u.test(word) && (word !== got || /[:,{[]/.test(last))) {
+    return [at + got.length - word.length, `${word} has no quotation marks; write "${word}"`];
+  }
+  if (code === 'CommaExpected' && !/[:}\]]/.test(sign)) return [to, 'a comma is missing here'];
+  // Of a sign that JSON does not have the parser does not say what was due in its place.
+  const isNamed = code === 'InvalidSymbol' && last === '"' && opener.startsWith('brace');
+  const more = `${isNamed ? 'a colon, a comma' : 'a comma'} or the end of the ${opener}`;
+  return [at, `expected ${DUE[last] ?? more}, got ${got}`];
 };
 
-/** What is wrong with an end that is not due, or null where nothing more is known than what is. */
-const closing = (text: string, stop: Stop, line: (at: number) => number): Found | null => {
-  const { at, due, open, before } = stop;
-  const end = text[at] as string;
-  const from = open.at(-1);
-  if (from === undefined) {
-    return due === 'end' ? [at, `one closing ${NAMES[end]} too many; take it out`] : null;
-  }
-  if (text[before.from] === ',') {
-    return [before.from, `a comma before the closing ${NAMES[end]}; take it out`];
-  }
-  if (due === 'value') return [at, `a value is missing before the ${NAMES[end]}`];
-  if (due === 'colon') return [at, 'a colon and a value are missing after the name'];
-  const opener = text[from] as string;
-  const wanted = opener === '{' ? '}' : ']';
-  const unclosed = `the ${NAMES[opener]} of line ${line(from)} is not closed`;
-  return [at, `${unclosed}; a ${wanted} is due before this ${end}`];
-};
-
-const commaText = (text: string, { due, before }: Stop): string => {
-  const earlier = text[before.from];
-  if (earlier === ',') return 'a second comma; take one out';
-  if (earlier === '[' || earlier === '{') return `a comma after the ${NAMES[earlier]}; take it out`;
-  return due === 'value'
-    ? 'a value is missing before the comma'
-    : 'a colon and a value are missing after the name';
-};
-
-/** What was due, where nothing more is known of what came. */
-const DUE: Readonly<Record<Stop['due'], string>> = {
-  value: 'a value is due here: text in quotation marks, a number, a list or an object',
-  item: 'a value is due here: text in quotation marks, a number, a list or an object',
-  name: 'the name of a field is due here, in quotation marks',
-  field: 'the name of a field is due here, in quotation marks',
-  colon: 'a colon is missing after the name',
-  more: 'a comma is missing here',
-  end: 'the story ends before this; take out what follows'
-};
-
-const find = (text: string, stop: Stop, line: (at: number) => number): Found => {
-  const { at, due, open, before } = stop;
-  const from = open.at(-1);
-  if (at === text.length) {
-    if (from === undefined) return [0, 'the file is empty'];
-    const opener = NAMES[text[from] as string];
-    return [at, `the file ends, but the ${opener} of line ${line(from)} is not closed`];
-  }
-  const sign = text[at] as string;
-  const told = wordAt(text, at);
-  if (/^(?:\/[/*]|#)/.test(told)) return [at, 'a comment, which JSON does not have; take it out'];
-  if (UNSEEN.test(sign)) {
-    return [at, `an invisible character (${codeOf(sign)}); put a plain space there`];
-  }
-  const touches = at === before.to && due === 'more';
-  if (touches && /[\w.+-]/.test(sign) && /["\w-]/.test(text[before.from] as string)) {
-    return joined(text, before);
-  }
-  if (CURLY.includes(sign)) return [at, curlyText(sign)];
-  const closed = sign === '}' || sign === ']' ? closing(text, stop, line) : null;
-  if (closed) return closed;
-  if (due === 'end') return [at, DUE.end];
-  if (sign === '"' && due !== 'colon' && due !== 'more') return textFault(text, at);
-  if (sign === "'" || sign === '‘' || sign === '’') {
-    return [at, `a single quotation mark ${sign}; put a double one " there`];
-  }
-  if (sign === ',') return [at, commaText(text, stop)];
-  if (due === 'more' && !/["{[\p{L}\d_$-]/u.test(sign)) {
-    return [at, `a comma or an end is due here, got ${told}`];
-  }
-  // A missing sign is missing where the line before ends.
-  if (due === 'more' || due === 'colon') return [before.to, DUE[due]];
-  if (open.length === 0) return [at, `a story begins with {, got ${told}`];
-  if (/[\p{L}\d_$+.-]/u.test(sign)) {
-    return [at, `${told} has no quotation marks; write "${told}"`];
-  }
-  return [at, `${DUE[due]}, got ${told}`];
-};
-
-/** The fault of a text that stops being JSON. */
-export const jsonFault = (text: string, stop: Stop): JsonFault => {
+/** What keeps a text from being JSON, and where; null where the parser has nothing against it. */
+export const jsonFault = (text: string): string | null => {
   const placeOf = createPlaces(text);
-  const [at, message] = find(text, stop, offset => placeOf(offset).line);
-  return { ...placeOf(at), message };
+  const opened: number[] = [];
+  let found = null as Found | null;
+  const begin = (at: number): void => void opened.push(at);
+  // Where the file ends, the parser ends what is open before it misses the sign for it.
+  const end = (at: number): unknown => at < text.length && opened.pop();
+  const onError: JSONVisitor['onError'] = (error, at, length) => {
+    if (found) return;
+    const code = printParseErrorCode(error);
+    const [from] = opened.slice(-1);
+    const opener =
+      from === undefined ? '' : `${nameOf(text.charAt(from))} of line ${placeOf(from).line}`;
+    found =
+      findInToken(code, at, text.slice(at, at + length)) ??
+      findAround(text, code, at, at + length, opener);
+  };
+  visit(
+    text,
+    { onObjectBegin: begin, onArrayBegin: begin, onObjectEnd: end, onArrayEnd: end, onError },
+    { disallowComments: true, allowTrailingComma: false }
+  );
+  if (!found) return null;
+  const { line, column } = placeOf(found[0]);
+  return `line ${line}, column ${column}: ${found[1]}`;
 };

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { show } from '../core/story/messages.ts';
 import { jsonFault } from './json-fault.ts';
-import { walkJson } from './json-walk.ts';
 import { createPlaces } from './places.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { faultCount, StoryFault } from './story-fault.ts';
 
 /** `['events', 3, 'date']` of `events[3].date`. */
@@ -56,20 +56,23 @@ export const readStoryText = (root: string, name: string): string => {
   }
 };
 
+const parse = (text: string, name: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new StoryFault(`${name}: ${jsonFault(text) ?? `not JSON: ${(error as Error).message}`}`);
+  }
+};
+
 /** What the text of a story file holds. Throws a StoryFault when it is not JSON or has a name twice in an object. */
 export const readStoryJson = (text: string, name: string): unknown => {
-  const { stop, repeated } = walkJson(text);
-  if (stop) {
-    const { line, column, message } = jsonFault(text, stop);
-    throw new StoryFault(`${name}: line ${line}, column ${column}: ${message}`);
-  }
-  if (repeated.length > 0) {
-    const placeOf = createPlaces(text);
-    const lines = repeated.map(({ name: field, first, again }) => {
-      const where = `a second ${show(field)} in one object, the first is in line ${placeOf(first).line}`;
-      return `  line ${placeOf(again).line}: ${where} (put both together or remove one)`;
-    });
-    throw new StoryFault(`${name} has ${faultCount(lines.length)}:\n${lines.join('\n')}`);
-  }
-  return JSON.parse(text);
+  const story = parse(text, name);
+  const repeated = repeatedNames(text);
+  if (repeated.length === 0) return story;
+  const placeOf = createPlaces(text);
+  const lines = repeated.map(({ name: field, first, again }) => {
+    const where = `a second ${show(field)} in one object, the first is in line ${placeOf(first).line}`;
+    return `  line ${placeOf(again).line}: ${where} (put both together or remove one)`;
+  });
+  throw new StoryFault(`${name} has ${faultCount(lines.length)}:\n${lines.join('\n')}`);
 };

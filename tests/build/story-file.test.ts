@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StoryFault } from '../../src/build/story-fault.ts';
 import { createLines, readStoryJson, readStoryText } from '../../src/build/story-file.ts';
 import { anyStoryFile } from '../core/layout/any-story.ts';
+import { anyText, isJson } from './any-json.ts';
 
 const TEXT = `{
   "id": "s",
@@ -109,5 +111,33 @@ describe('what a story file holds', () => {
 
   it('is what JSON.parse makes of it', () => {
     expect(readStoryJson(TEXT, 's.json')).toEqual(JSON.parse(TEXT));
+  });
+
+  it('is what JSON.parse makes of it, or a fault that has its place', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        try {
+          expect(readStoryJson(text, 's.json')).toEqual(JSON.parse(text));
+        } catch (fault) {
+          expect(fault).toBeInstanceOf(StoryFault);
+          const twice = /^s\.json has \d+ faults?:\n {2}line \d+: a second/;
+          const where = /^s\.json: line \d+, column \d+: ./;
+          expect((fault as StoryFault).message).toMatch(isJson(text) ? twice : where);
+        }
+      })
+    );
+  });
+
+  it('is refused in the words of JSON.parse where nothing else is known against it', () => {
+    const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new SyntaxError('Bad sign at position 3');
+    });
+    try {
+      expect(() => readStoryJson('{}', 's.json')).toThrow(
+        /^s\.json: not JSON: Bad sign at position 3$/
+      );
+    } finally {
+      parse.mockRestore();
+    }
   });
 });
