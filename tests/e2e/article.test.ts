@@ -64,6 +64,41 @@ describe('the article', () => {
     });
   });
 
+  test.each(['Liberation Serif', 'Noto Serif', 'DejaVu Serif'])(
+    'keeps the room of its timelines in every column, with %s as the serif',
+    async serif => {
+      const write = (font: string): void => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`quote-timeline { --quote-timeline-serif: '${font}' }`);
+        document.adoptedStyleSheets.push(sheet);
+      };
+      /** A frame alone is as tall as what it had in it when it came, whatever its column becomes. */
+      const heightsAt = async (page: Page, width: number) => {
+        await page.setViewportSize({ width, height: 900 });
+        // A frame tells its new height.
+        await page.waitForTimeout(400);
+        const boxes = page.locator('#as-element, #as-frame');
+        return boxes.evaluateAll(all => all.map(box => box.getBoundingClientRect().height));
+      };
+      await withPage({ path, javaScript: false }, async ({ page: still }) => {
+        await withPage({ path, wait: false }, async ({ page }) => {
+          await page.waitForLoadState();
+          await readThrough(page);
+          await page.locator('iframe').first().scrollIntoViewIfNeeded();
+          await page.frameLocator('iframe').first().locator('quote-timeline[data-ready]').waitFor();
+          await page.locator('quote-timeline').scrollIntoViewIfNeeded();
+          await alive(page);
+          await page.evaluate(write, serif);
+          await page.frames()[1]?.evaluate(write, serif);
+          for (const width of [720, 640, 600, 560, 500, 440, 415, 375, 360, 335, 320]) {
+            const reserved = await heightsAt(still, width);
+            expect(await heightsAt(page, width), `${width} px`).toEqual(reserved);
+          }
+        });
+      });
+    }
+  );
+
   test('loads its host script alone before a timeline is near', async () => {
     const asked: string[] = [];
     const prepare = async (page: Page) => {
