@@ -15,7 +15,8 @@ export interface Following {
   follow(): void;
 }
 
-export const createFollowing = (options: ToolOptions): Following => {
+/** `first` is the event that stood there before the reader could choose another: this code comes later. */
+export const createFollowing = (options: ToolOptions, first: StoryEvent | null): Following => {
   const { host, shell, story, session, format, words, signal } = options;
   styleTools(shell.stage);
   const ofParty = create(el('button', { type: 'button', class: 'of-party' }), shell.stage);
@@ -81,8 +82,6 @@ export const createFollowing = (options: ToolOptions): Following => {
     if (ofParty.previousElementSibling !== before) before.after(ofParty);
   };
 
-  /** The event that stands there at first. */
-  const first = session.shown();
   /** Whether the reader has done anything: before that, nothing moves for what is added to a card. */
   let acted = false;
   const act = () => {

@@ -1,6 +1,6 @@
 import type { Layout } from '../core/layout/layout.ts';
 import { NARROW } from '../core/layout/metrics.ts';
-import type { Quote, Story } from '../core/story/story.ts';
+import type { Quote, Story, StoryEvent } from '../core/story/story.ts';
 import { isClock } from '../core/time/date-text.ts';
 import type { Format } from '../core/time/format.ts';
 import type { Filter } from '../core/view/filter.ts';
@@ -93,10 +93,11 @@ export const createTools = (options: ToolsOptions): Tools => {
     const [{ createEmbedBox }, given] = await load(import('./embedding.ts'));
     return createEmbedBox(given);
   }, say);
+  let first: StoryEvent | null | undefined;
   // Nobody has pressed anything for this one: where it does not come, nobody is told.
   const following = onDemand(async () => {
     const [{ createFollowing }, given] = await load(import('./following.ts'));
-    return createFollowing(given);
+    return createFollowing(given, first ?? null);
   });
   const zones = onDemand(async () => {
     const [{ createZones }, given] = await load(import('./zones.ts'));
@@ -164,6 +165,7 @@ export const createTools = (options: ToolsOptions): Tools => {
       zones.use(tool => tool.offer(timed));
     },
     follow: () => {
+      if (first === undefined) first = options.session.shown();
       following.use(tool => tool.follow());
       if (measuring.asked()) measuring.use(tool => tool.follow());
       const { list, width } = options.session.state();

@@ -58,6 +58,13 @@ describe('the way to what a speaker said next', () => {
     expect(button?.getAttribute('type')).toBe('button');
   });
 
+  it('stands there also for whoever chose an event before this code came', async () => {
+    const element = await ready({ src: SRC, event: 'remarks' });
+    expect(element.shadowRoot?.querySelector('.of-party')).toBeNull();
+    await element.show({ event: 'review' });
+    await soon(() => expect(ways(element)).toHaveLength(3));
+  });
+
   it('waits for the reader to do something, so that nothing moves while the page comes in', async () => {
     const element = await still('review');
     await new Promise(resolve => setTimeout(resolve, 50));
