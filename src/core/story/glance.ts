@@ -11,8 +11,6 @@ export interface Watch {
 export interface Glance {
   /** The items that have been passed, with nothing but the fields picked out. */
   readonly items: readonly object[];
-  /** Whether the item that is being passed is of the list. */
-  readonly within: boolean;
   /** A list of the root begins; `name` as it is written. */
   list(name: string): void;
   /** An item of that list begins: an object, or something else. */
@@ -29,27 +27,23 @@ export interface Glance {
 
 export const createGlance = ({ list, fields }: Watch): Glance => {
   const watched = JSON.stringify(list);
-  const wanted = new Set(fields);
-  const lengths = new Set(fields.map(name => name.length));
   let items: object[] = [];
   /** Whether the list that is being passed is the one. */
   let inside = false;
   let item: Record<string, unknown> | null = null;
+  /** The name of the field where it is one of those, else empty. */
   let key = '';
   /** Where the value of the field begins, or -1 before it. */
   let start = -1;
 
   const field = (text: string, to: number) => {
     // What is no string can be a number.
-    if (item && start >= 0 && wanted.has(key)) item[key] = Number(text.slice(start, to));
+    if (item && start >= 0 && key !== '') item[key] = Number(text.slice(start, to));
     start = -1;
   };
   return {
     get items() {
       return items;
-    },
-    get within() {
-      return item !== null;
     },
     list(name) {
       inside = name === watched;
@@ -62,10 +56,15 @@ export const createGlance = ({ list, fields }: Watch): Glance => {
       start = -1;
     },
     string(text, from, to) {
+      if (!item) return;
       if (start < 0) {
-        // To cut a name out takes longer than to see that it is too long.
-        key = lengths.has(to - from - 2) ? text.slice(from + 1, to - 1) : '';
-      } else if (item && wanted.has(key)) {
+        // To cut each name out takes longer than to see that it is none of these.
+        const length = to - from - 2;
+        key = '';
+        for (const name of fields) {
+          if (name.length === length && text.startsWith(name, from + 1)) key = name;
+        }
+      } else if (key !== '') {
         const written = text.slice(from + 1, to - 1);
         item[key] = written.includes('\\') ? JSON.parse(text.slice(from, to)) : written;
         key = '';

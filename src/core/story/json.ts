@@ -88,7 +88,7 @@ export const createJsonReader = (watch: Watch = { list: '', fields: [] }): JsonR
     } else if (depth === 3 && from >= 0) glance.begin(code === OPEN);
   };
   const close = () => {
-    if (depth === 3 && glance.within) glance.end(text, at);
+    if (depth === 3) glance.end(text, at);
     depth -= 1;
     if (depth !== 1 || from < 0) return;
     const of = JSON.parse(name) as string;
@@ -102,23 +102,38 @@ export const createJsonReader = (watch: Watch = { list: '', fields: [] }): JsonR
     from = -1;
     list = null;
   };
-  /** Looks at the sign that is next; false where more must come first. */
+  /** Looks through the text to where a long list can be cut; false at its end, or where more must come first. */
   const look = (): boolean => {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      const end = pastString(text, at);
-      if (end < 0) return false;
-      if (depth === 1) name = text.slice(at, end);
-      else if (depth === 3 && glance.within) glance.string(text, at, end);
-      at = end - 1;
-    } else if (code === OPEN_LIST || code === OPEN) open(code);
-    else if (code === CLOSE_LIST || code === CLOSE) close();
-    else if (depth === 3 && glance.within) {
-      if (code === COLON) glance.value(at + 1);
-      else if (code === COMMA) glance.field(text, at);
+    let source = text;
+    let next = at;
+    let level = depth;
+    for (; next < source.length; next += 1) {
+      const code = source.charCodeAt(next);
+      if (code === QUOTE) {
+        const end = pastString(source, next);
+        if (end < 0) break;
+        if (level === 3) glance.string(source, next, end);
+        else if (level === 1) name = source.slice(next, end);
+        next = end - 1;
+      } else if (code === COMMA) {
+        if (level === 3) glance.field(source, next);
+        else if (level === 2 && from >= 0 && next - from > STRETCH) {
+          at = next;
+          return true;
+        }
+      } else if (code === COLON) {
+        if (level === 3) glance.value(next + 1);
+      } else if (code === OPEN_LIST || code === OPEN || code === CLOSE_LIST || code === CLOSE) {
+        at = next;
+        if (code === OPEN_LIST || code === OPEN) open(code);
+        else close();
+        source = text;
+        next = at;
+        level = depth;
+      }
     }
-    at += 1;
-    return true;
+    at = next;
+    return false;
   };
 
   const read = (): boolean => {
@@ -161,9 +176,7 @@ export const createJsonReader = (watch: Watch = { list: '', fields: [] }): JsonR
       if (broken) return;
       text += more;
       try {
-        while (at < text.length && look()) {
-          if (depth !== 2 || from < 0 || at - from <= STRETCH) continue;
-          if (text.charCodeAt(at) !== COMMA) continue;
+        while (look()) {
           cut();
           drop(at + 1);
           yield Math.max(0, 1 - text.length / more.length);
