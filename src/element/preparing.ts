@@ -1,6 +1,7 @@
 import type { StageOptions } from '../core/layout/outline.ts';
 import { createComing, type Part } from '../core/layout/prepare.ts';
 import { finish } from '../core/story/steps.ts';
+import { isZone } from '../core/time/clock.ts';
 import { CODEC } from './codec.ts';
 import type { Download } from './download.ts';
 import { startWorker, type WorkerScope } from './worker.ts';
@@ -69,7 +70,9 @@ export const createPreparing = (
   return order => {
     clearTimeout(slack);
     try {
-      if (order.kind === 'begin') coming = createOrdered(order.stage);
+      // The first zone of all takes as long as thousands of dates, and nothing else is to be done yet.
+      if (order.kind === 'wake') isZone('UTC');
+      else if (order.kind === 'begin') coming = createOrdered(order.stage);
       else if (order.kind === 'piece') {
         coming?.add(order.bytes);
         readOn();
