@@ -29,12 +29,12 @@ const clamp = (x: number, from: number, to: number): number => Math.min(Math.max
 
 const inView = (x: number, width: number): boolean => x >= 0 && x <= width;
 
-/** The middle of a text that takes `plate` px: within the line, beside it, or at least in view. */
-const middle = (from: number, to: number, plate: number, width: number): number => {
-  const half = plate / 2;
-  if (to - from >= plate + 2 * (LINE + ARROW)) return (from + to) / 2;
-  if (to + LINE + plate <= width) return to + LINE + half;
-  if (from - LINE - plate >= 0) return from - LINE - half;
+/** The middle of a text that takes `room` px: within the line, beside it, or at least in view. */
+const middle = (from: number, to: number, room: number, width: number): number => {
+  const half = room / 2;
+  if (to - from >= room + 2 * (LINE + ARROW)) return (from + to) / 2;
+  if (to + LINE + room <= width) return to + LINE + half;
+  if (from - LINE - room >= 0) return from - LINE - half;
   return clamp((from + to) / 2, Math.min(half, width / 2), Math.max(width - half, width / 2));
 };
 
@@ -46,17 +46,23 @@ const head = (tip: number, ends: number, y: number): string =>
   `M${ends} ${round(y - 5)}L${tip} ${round(y)}L${ends} ${round(y + 5)}`;
 
 /**
- * A line from one mark to another, like that of a dimension on a plan, with its text on a plate. An
- * end that is in view has an upright; towards one that is not, an arrow points.
+ * A line from one mark to another, like that of a dimension on a plan, which leaves its text room: on a
+ * plate it would hide the ground, whatever the page has for one. An end that is in view has an upright;
+ * towards one that is not, an arrow points.
  */
 export const bracketShape = ({ x1, x2, y, text, width }: Bracket, place: Place): Shape => {
   const [start, end] = [Math.min(x1, x2), Math.max(x1, x2)];
   const from = clamp(start, 0, Math.max(0, width - ARROW));
   const to = clamp(end, Math.min(ARROW, width), width);
-  const plate = Math.ceil(textWidth(text, STYLE)) + 2 * PAD;
+  const room = Math.ceil(textWidth(text, STYLE)) + 2 * PAD;
+  const half = room / 2;
+  const mid = middle(from, to, room, width);
   const { at } = place;
   const line = [
-    `M${at(from)} ${round(y)}H${at(to)}`,
+    ...[
+      [from, Math.min(to, mid - half)],
+      [Math.max(from, mid + half), to]
+    ].flatMap(([a = 0, b = 0]) => (a < b ? `M${at(a)} ${round(y)}H${at(b)}` : [])),
     ...[start, end].filter(x => inView(x, width)).map(x => upright(at(x), y)),
     ...(start < 0 ? [head(at(1), at(ARROW), y)] : []),
     ...(end > width ? [head(at(width - 1), at(width - ARROW), y)] : [])
@@ -64,16 +70,6 @@ export const bracketShape = ({ x1, x2, y, text, width }: Bracket, place: Place):
   return keyed('bracket', 'g', { class: 'bracket', part: 'bracket', 'aria-hidden': 'true' }, [
     place.path('bracket-line', { class: 'bracket-line' }, line.join('')),
     // About its middle, so that it is the same from whichever side time runs.
-    place.group('bracket-text', 'g', middle(from, to, plate, width), round(y), {}, [
-      el('rect', {
-        class: 'bracket-plate',
-        x: -plate / 2,
-        y: -BRACKET_HALF + 1,
-        width: plate,
-        height: 2 * BRACKET_HALF - 2,
-        rx: 3
-      }),
-      el('text', { y: 4 }, text)
-    ])
+    place.group('bracket-text', 'g', mid, round(y), {}, [el('text', { y: 4 }, text)])
   ]);
 };

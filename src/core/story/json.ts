@@ -104,6 +104,7 @@ export const createJsonReader = (watch: Watch = { list: '', fields: [] }): JsonR
   };
   /** Looks through the text to where a long list can be cut; false at its end, or where more must come first. */
   const look = (): boolean => {
+    // At hand, because all that comes goes by here, sign by sign.
     let source = text;
     let next = at;
     let level = depth;
