@@ -52,10 +52,15 @@ export const createZones = (options: ZonesOptions): Zones => {
 
   const formatIn = memo((zone: string) => format.withTimesIn(zone));
 
-  const nameOf = (zone: string, short = false): string => {
+  /** When its short name is to be true: a zone has another in summer than the event that is read may have. */
+  const instant = (): number => {
+    const date = session.shown()?.date ?? null;
+    if (hasTime(date) && date && Number.isFinite(date.lo)) return date.lo;
     const { lo, hi } = session.state().span;
-    return formatIn(zone).zoneName((lo + hi) / 2, short);
+    return (lo + hi) / 2;
   };
+
+  const nameOf = (zone: string, short = false): string => formatIn(zone).zoneName(instant(), short);
 
   const draw = () => {
     const zones = [story.timeZone, own];

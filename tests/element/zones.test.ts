@@ -66,6 +66,15 @@ describe('times of day', () => {
     expect(part(element, '.zones').hidden).toBe(false);
   });
 
+  it('have the short name that the zone has at the time that is read, whatever else is in view', async () => {
+    const element = await shown('Asia/Tokyo', { event: 'walkout' });
+    await offered(element, OWN);
+    // In the middle of this window it is winter there; the walkout was the day before summer time ended.
+    await element.show({ from: '2019-11-03', to: '2020-02-01', event: 'walkout' });
+    const names = () => part(element, '.zone-short').textContent;
+    await vi.waitFor(() => expect(names()).toMatch(/^EDT/), PATIENCE);
+  });
+
   it('are told in the other zone everywhere when that is asked for, and back', async () => {
     const element = await shown('Asia/Tokyo', { event: 'walkout' });
     await offered(element, OWN);
