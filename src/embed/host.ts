@@ -50,7 +50,8 @@ export const observe = (script: string): (() => void) => {
       // Another timeline of the page may have written the address.
       if (way === (ways.get(frame) ?? '')) continue;
       ways.set(frame, way);
-      frame.scrollIntoView({ block: 'nearest' });
+      // Where the reader goes back to, the browser knows better.
+      if (way) frame.scrollIntoView({ block: 'nearest' });
       go(frame);
     }
   };

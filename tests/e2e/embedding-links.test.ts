@@ -154,6 +154,21 @@ describe('a link in an article', () => {
       expect(await faults()).toEqual([]);
     });
   });
+
+  test('is come back to by Back, as far as the reader was in the article', async () => {
+    const body = `${link('#award', 'a')}${FAR}${frame('a')}${FAR}`;
+    await withArticle(body, '', async page => {
+      await page.locator('iframe').scrollIntoViewIfNeeded();
+      await frameOf(page, 'a');
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole('link', { name: '#award' }).click();
+      await shows(page, 'a', 'award');
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+      await page.goBack();
+      await expect.poll(() => frameOf(page, 'a').then(eventIn), SOON).toBeNull();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
+  });
 });
 
 describe('a frame in an article', () => {
