@@ -1,3 +1,4 @@
+import { endFor } from '../core/layout/frame.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import { type Span, span } from '../core/time/span.ts';
 
@@ -15,15 +16,10 @@ const LAST = 8;
 export const dateWindow = ({ lo, hi }: Span, layout: Layout, width: number): Span => {
   const clear = Math.min(CLEAR, width / 8);
   const from = lo - ((hi - lo) * clear) / (width - 2 * clear);
-  // Where what begins at t takes `room` px, (end - t) / (end - from) is its part of the width.
-  const endFor = (t: number, room: number) => {
-    const part = room / width;
-    return part < 1 ? (t - part * from) / (1 - part) : Infinity;
-  };
   const { from: first, to } = layout.between({ lo, hi });
   const ends = layout.events
     .slice(Math.max(first, to - LAST), to)
-    .map(event => endFor(layout.anchor(event), layout.labelWidth(event, width) + 4))
+    .map(event => endFor(from, layout.anchor(event), (layout.labelWidth(event, width) + 4) / width))
     .filter(end => end - hi <= MOST * (hi - lo));
-  return span(from, Math.max(endFor(hi, clear), ...ends));
+  return span(from, Math.max(endFor(from, hi, clear / width), ...ends));
 };

@@ -10,7 +10,7 @@ interface OwnStyles {
 const own = new WeakMap<Document, OwnStyles>();
 
 /** Rules of the drawing; those of the light DOM would match nothing in the shadow tree, and be tried on all of it. */
-const isOfDrawing = ({ cssText }: CSSRule): boolean =>
+const isOfDrawing = (cssText: string): boolean =>
   cssText.includes('.picture') && !cssText.startsWith('quote-timeline');
 
 /** A rule that only the sheet of the drawing has. */
@@ -24,7 +24,7 @@ const linkedIn = (document: Document): OwnStyles | null => {
   for (const { cssRules } of readable(document)) {
     const rules = [...cssRules];
     if (rules.some(rule => DRAWING.test((rule as CSSStyleRule).selectorText ?? ''))) {
-      const drawing = rules.filter(isOfDrawing).map(({ cssText }) => cssText);
+      const drawing = rules.map(({ cssText }) => cssText).filter(isOfDrawing);
       return { contentCss: null, stageCss: drawing.join('') };
     }
   }

@@ -28,7 +28,7 @@ const chosen = new WeakSet<Element>();
 
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const hasTime = (date: EventDate | null): boolean =>
+const hasTime = (date: EventDate | null): date is EventDate =>
   date !== null && (isClock(date.precision) || isClock(date.endPrecision));
 
 const tell = (element: Element | null, text: string): void => {
@@ -55,7 +55,7 @@ export const createZones = (options: ZonesOptions): Zones => {
   /** When its short name is to be true: a zone has another in summer than the event that is read may have. */
   const instant = (): number => {
     const date = session.shown()?.date ?? null;
-    if (hasTime(date) && date && Number.isFinite(date.lo)) return date.lo;
+    if (hasTime(date) && Number.isFinite(date.lo)) return date.lo;
     const { lo, hi } = session.state().span;
     return (lo + hi) / 2;
   };

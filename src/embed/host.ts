@@ -22,11 +22,12 @@ export const observe = (script: string): (() => void) => {
     if (ways.has(frame)) post(frame, 'goto', { fragment: ways.get(frame) });
   };
 
-  const named = (frame: HTMLElement) => `${frame.dataset.quoteTimeline ?? frame.id}.`;
+  /** By its name a timeline is led to wherever it stands. */
+  const namedPrefix = (frame: HTMLElement) => `${frame.dataset.quoteTimeline ?? frame.id}.`;
 
   /** The fields of the first timeline of the page are plain. */
   const prefixOf = (frame: HTMLElement) =>
-    document.querySelector(`quote-timeline,${FRAMES}`) === frame ? '' : named(frame);
+    document.querySelector(`quote-timeline,${FRAMES}`) === frame ? '' : namedPrefix(frame);
 
   const greet = (frame: HTMLIFrameElement) => {
     post(frame, 'init', { url: location.href.split('#')[0], prefix: prefixOf(frame) });
@@ -46,7 +47,7 @@ export const observe = (script: string): (() => void) => {
     for (const frame of all(`${FRAMES},${WAITING}`)) {
       // Where the reader went back from a way, the frame goes back as well.
       const { hash } = location;
-      const way = wayIn(hash, prefixOf(frame)) || wayIn(hash, named(frame));
+      const way = wayIn(hash, prefixOf(frame)) || wayIn(hash, namedPrefix(frame));
       // Another timeline of the page may have written the address.
       if (way === (ways.get(frame) ?? '')) continue;
       ways.set(frame, way);

@@ -58,11 +58,10 @@ export const bracketShape = ({ x1, x2, y, text, width }: Bracket, place: Place):
   const half = room / 2;
   const mid = middle(from, to, room, width);
   const { at } = place;
+  const stroke = (a: number, b: number) => (a < b ? `M${at(a)} ${round(y)}H${at(b)}` : '');
   const line = [
-    ...[
-      [from, Math.min(to, mid - half)],
-      [Math.max(from, mid + half), to]
-    ].flatMap(([a = 0, b = 0]) => (a < b ? `M${at(a)} ${round(y)}H${at(b)}` : [])),
+    stroke(from, Math.min(to, mid - half)),
+    stroke(Math.max(from, mid + half), to),
     ...[start, end].filter(x => inView(x, width)).map(x => upright(at(x), y)),
     ...(start < 0 ? [head(at(1), at(ARROW), y)] : []),
     ...(end > width ? [head(at(width - 1), at(width - ARROW), y)] : [])

@@ -53,6 +53,13 @@ const allOf = ({ extent: { lo, hi } }: Pick<Story, 'extent'>, { finest }: Column
   return span(lo - more, hi + more);
 };
 
+/**
+ * Where a window from `lo` has to end for what begins at `t` to have this part of its width, 0 to 1;
+ * Infinity where no window has that.
+ */
+export const endFor = (lo: number, t: number, part: number): number =>
+  part < 1 ? (t - part * lo) / (1 - part) : Infinity;
+
 /** A window that holds events with clear space before the first and room for the last labels. */
 const withRoom = (
   wanted: Span,
@@ -66,11 +73,7 @@ const withRoom = (
     const at = anchor[first] as number;
     if (at >= lo && at - lo < clear) lo = at - clear;
   }
-  // The label at t is whole when (hi - t) / (hi - lo) >= its part of the width; solved for hi.
-  const needed = (t: number, label: number) => {
-    const part = Math.min(MOST, (label + 4) / width);
-    return (t - part * lo) / (1 - part);
-  };
+  const needed = (t: number, label: number) => endFor(lo, t, Math.min(MOST, (label + 4) / width));
   // From the last event back, as long as the widest label could still need more room.
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const index = order[at] as number;

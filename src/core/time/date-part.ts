@@ -78,13 +78,15 @@ const minutesOf = (zone: string): number => {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 };
 
+/** Whether a month or a day is written, and not left open. */
+const has = (digits: string | undefined): digits is string => !!digits && digits !== 'XX';
+
 /** Field by field: to go through them by their names takes twice as long, and long stories have many dates. */
 const fieldsOf = (groups: Groups): Fields => {
   const { single, month, day, hour, minute, second, zone } = groups;
   const fields: Fields = single
     ? { year: Number(single.replace('Y', '')), precision: 'year' }
     : { year: yearsOf(groups)[0], precision: groups.decade ? 'decade' : 'century' };
-  const has = (digits: string | undefined): digits is string => !!digits && digits !== 'XX';
   if (has(month)) {
     const written = Number(month);
     if (isSeason(written)) fields.season = written;
