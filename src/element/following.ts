@@ -2,6 +2,7 @@ import { NARROW } from '../core/layout/metrics.ts';
 import type { StoryEvent } from '../core/story/story.ts';
 import { type NextQuote, nextBySpeaker, nextOfParty } from '../core/view/follow.ts';
 import { type Tie, tiesOf } from '../core/view/related.ts';
+import { heightOf } from '../interaction/measure.ts';
 import { isolatedName } from '../render/direction.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
@@ -41,20 +42,23 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
     await arrived;
   };
 
-  const bySpeaker = (shown: StoryEvent, from: number) => {
+  /** `still`: what stands there is being read, so a row gets nothing it would have to grow for. */
+  const bySpeaker = (shown: StoryEvent, from: number, still = false) => {
     const { events } = session.layout;
     for (const quote of shown.quotes) {
       const card = cardOf(shown, quote.id);
-      const copy = card?.querySelector('.copy');
-      if (!copy) continue;
+      const row = card?.querySelector('.copy')?.parentElement;
+      if (!row) continue;
       card?.querySelector('.follow')?.remove();
       const { speaker } = quote;
       const next = speaker && nextBySpeaker(events, from, shown, speaker);
       if (!next) continue;
       const text = words.sameSpeaker(isolatedName(speaker.name, format.locale));
-      const button = create(el('button', { type: 'button', class: 'follow' }, text), copy);
+      const button = create(el('button', { type: 'button', class: 'follow' }, text), row);
       button.addEventListener('click', () => void goTo(next), { signal });
-      copy.after(button);
+      const height = still ? heightOf(row) : 0;
+      row.append(button);
+      if (still && heightOf(row) > height) button.remove();
     }
   };
 
@@ -84,6 +88,9 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
 
   /** Whether the reader has done anything: before that, nothing moves for what is added to a card. */
   let acted = false;
+  const now = session.shown();
+  /** The event that was chosen before this code came, and is being read. */
+  const early = now === first ? null : now;
   const act = () => {
     if (acted) return;
     acted = true;
@@ -117,8 +124,8 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
       if (signal.aborted) return;
       const shown = session.shown();
       const from = shown ? placeAfter(session.layout, shown) : 0;
-      acted ||= shown !== first;
-      if (shown && acted) bySpeaker(shown, from);
+      acted ||= shown !== first && shown !== early;
+      if (shown && (acted || shown === early)) bySpeaker(shown, from, !acted);
       showParty(shown, from);
       options.fit();
       if (!drawn && tiesNow().length > 0) {

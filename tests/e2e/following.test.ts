@@ -31,7 +31,8 @@ describe('following a speaker', () => {
     await withPage({ width, reducedMotion: true }, async ({ page, faults }) => {
       await show(page, { event: 'esper-hard-look' });
       await showsArticle(page, 'esper-hard-look');
-      await wayOf(page, 'esper-one-of-the-things').waitFor();
+      // Where this comes after the event is shown, it stands there from the first key on.
+      await timelineOf(page).locator('.of-party').waitFor({ state: 'attached' });
       await timelineOf(page)
         .getByRole('button', { name: /^Next →/ })
         .focus();

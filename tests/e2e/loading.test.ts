@@ -176,6 +176,35 @@ describe('nothing moves under the reader’s eyes', () => {
       expect(await shiftsOf(page)).toEqual([]);
     });
   });
+
+  test.each([1280, 360])(
+    'when the ways on from an event come while it is read at %i px',
+    async width => {
+      let come = () => {};
+      const late = new Promise<void>(resolve => {
+        come = resolve;
+      });
+      const prepare = async (page: Page) => {
+        await noteShifts(page);
+        await page.route('**/following-*.js', async route => {
+          await late;
+          await route.continue();
+        });
+      };
+      await withPage({ width, prepare, reducedMotion: true }, async ({ page }) => {
+        await show(page, { event: 'esper-hard-look' });
+        await showsArticle(page, 'esper-hard-look');
+        await rested(page);
+        come();
+        const timeline = page.locator('quote-timeline');
+        await timeline.locator('.of-party').waitFor({ state: 'attached' });
+        expect(await shiftsOf(page)).toEqual([]);
+        // With what the reader does next they are all there.
+        await timeline.locator('.event:not([hidden]) blockquote').first().click();
+        await timeline.locator('.event:not([hidden]) .follow').first().waitFor();
+      });
+    }
+  );
 });
 
 test('a shift would be noticed', async () => {

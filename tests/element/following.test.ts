@@ -42,7 +42,7 @@ const at = async (event: string, more: Record<string, string> = {}) => {
 };
 
 describe('the way to what a speaker said next', () => {
-  it('stands beside the copying in each card of which there is one', async () => {
+  it('stands at the end of the row of each card of which there is one', async () => {
     const element = await at('review');
     const esper = ENGLISH.sameSpeaker('Mark Esper');
     await soon(() =>
@@ -54,7 +54,8 @@ describe('the way to what a speaker said next', () => {
     );
     expect(esper).toBe('Next by Mark Esper');
     const button = wayOf(element, 'esper-not-directed');
-    expect(button?.previousElementSibling?.className).toBe('copy');
+    expect(button?.parentElement?.firstElementChild?.className).toBe('copy');
+    expect(button?.nextElementSibling).toBeNull();
     expect(button?.getAttribute('type')).toBe('button');
   });
 
