@@ -40,7 +40,11 @@ export const embedFolders = (library: Library): ReadonlyMap<string, string> => {
     const { id } = library.story(src).story;
     const folder = embedFolder(id);
     const same = [...folders].find(([, other]) => other.toLowerCase() === folder.toLowerCase());
-    if (same) throw new StoryFault(`${same[0]} and ${src} have the same id: ${id}`);
+    if (same) {
+      throw new StoryFault(
+        `${same[0]} and ${src} have the same id: ${id}. It names a story's embed page: give one of them another "id".`
+      );
+    }
     folders.set(src, folder);
   }
   return folders;

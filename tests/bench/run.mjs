@@ -22,7 +22,7 @@ import { report } from './tables.mjs';
 import { VIEWPORTS } from './viewports.mjs';
 
 const HELP = `npm run bench -- [--peers a,b] [--sizes 33,1000] [--viewports desktop] [--rounds 3] [--out file]
-Measures Quoteline and other timelines and writes tests/bench/RESULTS.md; it takes about 45 minutes.
+Measures Quoteline and other timelines and writes tests/bench/RESULTS.md; it takes about an hour.
 With --peers (${PEERS.map(({ id }) => id).join(', ')}),
 --sizes (${SIZES.join(', ')}), --viewports (${VIEWPORTS.map(({ id }) => id).join(', ')}) or fewer than 3 --rounds it
 measures a part and writes .cache/bench/RESULTS.md. The control is always measured.`;

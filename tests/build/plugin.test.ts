@@ -150,7 +150,7 @@ describe('a story with faults', () => {
     put('a.json', good());
     put('b.json', { ...good(), id: 'b' });
     await expect(plugin().beforeAll()).rejects.toThrow(
-      /^data\/a\.json and data\/s\.json have the same id: jedi$/
+      /^data\/a\.json and data\/s\.json have the same id: jedi\. .*another "id"\.$/
     );
     put('b.json', '{}');
     writeFileSync(join(root, 'index.html'), PAGE.replace('s.json', 'mien.json'));

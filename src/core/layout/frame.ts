@@ -11,6 +11,12 @@ const LEFT = 12;
 /** At most this part of the width is kept free for the last label. */
 const MOST = 0.55;
 
+/**
+ * So many labels are asked for the room they need, and the next is taken to be as wide as any: in a story of
+ * 100,000 events thousands are near the end, and to set the titles of all keeps its stage waiting.
+ */
+const ASKED = 1000;
+
 /** The shortest window that shows anything more, by how finely the story is dated, ms. */
 const SHORTEST: Record<Precision, number> = {
   second: 10_000,
@@ -75,12 +81,17 @@ const withRoom = (
   }
   const needed = (t: number, label: number) => endFor(lo, t, Math.min(MOST, (label + 4) / width));
   // From the last event back, as long as the widest label could still need more room.
+  let asked = 0;
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const index = order[at] as number;
     if (!has(index)) continue;
     const t = anchor[index] as number;
     if (needed(t, widest) <= hi) break;
-    hi = Math.max(hi, needed(t, labelWidth(index)));
+    const many = asked === ASKED;
+    hi = Math.max(hi, needed(t, many ? widest : labelWidth(index)));
+    // What comes before it begins earlier, and needs no more.
+    if (many) break;
+    asked += 1;
   }
   return intersect(span(lo, hi), DATED) ?? wanted;
 };

@@ -22,6 +22,9 @@ const distance = (a: string, b: string): number => {
   return last[b.length] ?? 0;
 };
 
+/** From so many letters on a word is taken for the beginning of a longer one. */
+const BEGUN = 4;
+
 /** Finds the known word a misspelt one was meant to be, or null. */
 export type Suggest = (word: string, known: Iterable<string>) => string | null;
 
@@ -38,14 +41,18 @@ export const createSuggest = (budget = 200_000): Suggest => {
     const limit = Math.min(2, Math.ceil(word.length / 4));
     let found: string | null = null;
     let best = limit + 1;
+    const longer: string[] = [];
     for (const candidate of known) {
       if (left-- <= 0) break;
+      if (word.length >= BEGUN && candidate.toLowerCase().startsWith(wanted))
+        longer.push(candidate);
       if (Math.abs(candidate.length - word.length) >= best) continue;
       const changes = distance(wanted, candidate.toLowerCase());
       if (changes >= best || changes >= candidate.length) continue;
       best = changes;
       found = candidate;
     }
-    return found;
+    // Else the one word that it begins: of two nobody knows which was meant.
+    return found ?? (longer.length === 1 ? (longer[0] ?? null) : null);
   };
 };

@@ -91,6 +91,31 @@ describe('the named windows for a stage', () => {
     expect(input.asked.length).toBeLessThan(1500);
     expect(Math.min(...input.asked)).toBeGreaterThan(1500);
   });
+
+  it('have room for every label of a crowd that the story ends with, of whose widths few are asked for', () => {
+    const story = tale(many(6000));
+    const { columns } = inputOf(story, 1080);
+    const anyWide = fc.array(fc.integer({ min: 20, max: 224 }), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(anyWide, wide => {
+        // The last are narrow: those that would need more room come before them.
+        const widths = story.events.map((_, at) => (at < 4900 ? (wide[at % 40] as number) : 20));
+        const asked = new Set<number>();
+        const labelWidth = (index: number) => {
+          asked.add(index);
+          return widths[index] as number;
+        };
+        const input = { story, columns, width: 1080, labelWidth, widest: 224 };
+        const { lo, hi } = frameSpan('whole', input);
+        expect(asked.size).toBe(1000);
+        const ends = widths.map(
+          (label, at) => (((columns.anchor[at] as number) - lo) / (hi - lo)) * 1080 + label
+        );
+        expect(Math.max(...ends)).toBeLessThanOrEqual(1080);
+      }),
+      { numRuns: 10 }
+    );
+  });
 });
 
 describe('the bounds of named windows', () => {

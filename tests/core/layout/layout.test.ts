@@ -171,10 +171,10 @@ describe('events at one instant', () => {
     const labelled = new Set(labels.map(({ event }) => event));
     const others = marks.filter(({ event }) => !labelled.has(event));
     expect(others.map(({ event, name }) => [event, name])).toEqual([
-      ['e0', '9 events on Thursday 18 July 2019']
+      ['e0', '9 events: Thursday 18 July 2019']
     ]);
     expect(marks.find(({ selected }) => selected)?.name).toBe(
-      'Thursday 18 July 2019: Event 8, one of 9 events on Thursday 18 July 2019'
+      'Thursday 18 July 2019: Event 8, one of 9 events: Thursday 18 July 2019'
     );
     // Their number stands once.
     expect(marks.map(({ stack }) => stack)).toEqual(marks.map(() => 9));

@@ -28,9 +28,9 @@ describe('the spoken name of a mark', () => {
   });
 
   it('of several events is their number and date, and names the one that is told among them', () => {
-    expect(names().stack(lone, 5, false)).toBe('5 events on Thursday 18 July 2019');
+    expect(names().stack(lone, 5, false)).toBe('5 events: Thursday 18 July 2019');
     expect(names().stack(lone, 5, true)).toBe(
-      'Thursday 18 July 2019: A ruling, one of 5 events on Thursday 18 July 2019'
+      'Thursday 18 July 2019: A ruling, one of 5 events: Thursday 18 July 2019'
     );
   });
 

@@ -11,7 +11,9 @@ describe('createSuggest', () => {
     ['epser', 'esper'],
     ['sumary', 'summary'],
     ['short_title', 'shortTitle'],
-    ['response-to', 'responds-to']
+    ['response-to', 'responds-to'],
+    ['short', 'shortTitle'],
+    ['RESPONDS', 'responds-to']
   ])('takes %s for %s', (word, meant) => {
     expect(createSuggest()(word, known)).toBe(meant);
   });
@@ -26,6 +28,12 @@ describe('createSuggest', () => {
   it('prefers the nearest word, and of two equally near the first', () => {
     const suggest = createSuggest();
     expect(suggest('quote-12', ['quote-34', 'quote-13', 'quote-2', 'quote-1'])).toBe('quote-13');
+  });
+
+  it('takes a word for the beginning of another where it begins no third, and is long enough', () => {
+    expect(createSuggest()('short', ['shortTitle', 'shortName'])).toBe(null);
+    expect(createSuggest()('sho', ['shortTitle'])).toBe(null);
+    expect(createSuggest()('short', ['shorts', 'shortTitle'])).toBe('shorts');
   });
 
   it('stops when it has compared as many words as it may', () => {

@@ -43,7 +43,7 @@ describe('the words of the interface', () => {
       '2 quotes'
     ]);
     expect(ENGLISH.quotesAt('Frank Shaw', 1)).toBe('1 quote: Frank Shaw');
-    expect(ENGLISH.stackName(9, '18 July 2019')).toBe('9 events on 18 July 2019');
+    expect(ENGLISH.stackName(9, '18 July 2019')).toBe('9 events: 18 July 2019');
   });
 
   it('count in the digits and the groups of the language, or as it is written', () => {

@@ -33,7 +33,7 @@ export const words: Table = {
   eventCount: { one: '{n} event', other: '{n} events' },
   announce: '{span}, {events}',
   markName: '{date}: {title}',
-  stackName: { one: '{n} event on {date}', other: '{n} events on {date}' },
+  stackName: { one: '{n} event: {date}', other: '{n} events: {date}' },
   oneOf: '{event}, one of {all}',
   dateKnown: {
     stated: 'The main source gives this date.',
