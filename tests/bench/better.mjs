@@ -43,17 +43,27 @@ const sentence = ({ name, unit, of, more }, viewport, { peers, sizes }, get) => 
   return found.length === 0 ? [] : [`**${label}** (${viewport.short}): ${found.join(', ')}.`];
 };
 
+/** Weights of code, kB, by whether what comes on demand is among them. */
+const WEIGHTS = [
+  ['JavaScript and CSS of the first load, kB of gzip', ({ first }) => first.gzip],
+  [
+    'JavaScript and CSS with all that may be asked for later, kB of gzip',
+    ({ first, later }) => first.gzip + later.gzip
+  ]
+];
+
 const lighter = ({ peers, bytes }) => {
   const own = bytes[SUBJECT];
   if (!own) return [];
-  const weightOf = ({ first, later }) => first.gzip + later.gzip;
-  const found = othersOf(peers)
-    .filter(id => bytes[id] && weightOf(bytes[id]) < weightOf(own))
-    .map(
-      id =>
-        `${peers.find(peer => peer.id === id).name} (${number(weightOf(bytes[id]) / 1000)} against ${number(weightOf(own) / 1000)})`
-    );
-  return found.length === 0 ? [] : [`**JavaScript and CSS, kB of gzip**: ${found.join(', ')}.`];
+  return WEIGHTS.flatMap(([name, weightOf]) => {
+    const found = othersOf(peers)
+      .filter(id => bytes[id] && weightOf(bytes[id]) < weightOf(own))
+      .map(
+        id =>
+          `${peers.find(peer => peer.id === id).name} (${number(weightOf(bytes[id]) / 1000)} against ${number(weightOf(own) / 1000)})`
+      );
+    return found.length === 0 ? [] : [`**${name}**: ${found.join(', ')}.`];
+  });
 };
 
 /**
