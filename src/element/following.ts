@@ -88,9 +88,8 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
 
   /** Whether the reader has done anything: before that, nothing moves for what is added to a card. */
   let acted = false;
-  const now = session.shown();
-  /** The event that was chosen before this code came, and is being read. */
-  const early = now === first ? null : now;
+  /** What is read when this code comes; it may have been chosen before. */
+  const stood = session.shown();
   const act = () => {
     if (acted) return;
     acted = true;
@@ -124,8 +123,8 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
       if (signal.aborted) return;
       const shown = session.shown();
       const from = shown ? placeAfter(session.layout, shown) : 0;
-      acted ||= shown !== first && shown !== early;
-      if (shown && (acted || shown === early)) bySpeaker(shown, from, !acted);
+      acted ||= shown !== stood;
+      if (shown && (acted || stood !== first)) bySpeaker(shown, from, !acted);
       showParty(shown, from);
       options.fit();
       if (!drawn && tiesNow().length > 0) {

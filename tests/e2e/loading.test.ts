@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled } from '../../scripts/browser.mjs';
+import { defer } from '../../src/element/deferred.ts';
 import type { TimelineElement } from '../../src/element/timeline-element.ts';
 import { withPage } from './browser.ts';
 import { pageOf } from './long-story.ts';
@@ -180,14 +181,11 @@ describe('nothing moves under the reader’s eyes', () => {
   test.each([1280, 360])(
     'when the ways on from an event come while it is read at %i px',
     async width => {
-      let come = () => {};
-      const late = new Promise<void>(resolve => {
-        come = resolve;
-      });
+      const late = defer();
       const prepare = async (page: Page) => {
         await noteShifts(page);
         await page.route('**/following-*.js', async route => {
-          await late;
+          await late.promise;
           await route.continue();
         });
       };
@@ -195,7 +193,7 @@ describe('nothing moves under the reader’s eyes', () => {
         await show(page, { event: 'esper-hard-look' });
         await showsArticle(page, 'esper-hard-look');
         await rested(page);
-        come();
+        late.resolve();
         const timeline = page.locator('quote-timeline');
         await timeline.locator('.of-party').waitFor({ state: 'attached' });
         expect(await shiftsOf(page)).toEqual([]);

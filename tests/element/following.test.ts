@@ -60,10 +60,13 @@ describe('the way to what a speaker said next', () => {
   });
 
   it('stands there also for whoever chose an event before this code came', async () => {
-    const element = await ready({ src: SRC, event: 'remarks' });
+    const element = await ready({ src: SRC, event: 'esper-hard-look' });
     expect(element.shadowRoot?.querySelector('.of-party')).toBeNull();
     await element.show({ event: 'review' });
     await soon(() => expect(ways(element)).toHaveLength(3));
+    // And under the event that stood there before, when it is come back to.
+    await element.show({ event: 'esper-hard-look' });
+    expect(ways(element)).toHaveLength(1);
   });
 
   it('waits for the reader to do something, so that nothing moves while the page comes in', async () => {

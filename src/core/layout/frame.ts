@@ -87,10 +87,12 @@ const withRoom = (
     if (!has(index)) continue;
     const t = anchor[index] as number;
     if (needed(t, widest) <= hi) break;
-    const many = asked === ASKED;
-    hi = Math.max(hi, needed(t, many ? widest : labelWidth(index)));
-    // What comes before it begins earlier, and needs no more.
-    if (many) break;
+    if (asked === ASKED) {
+      // What comes before it begins earlier, and needs no more.
+      hi = needed(t, widest);
+      break;
+    }
+    hi = Math.max(hi, needed(t, labelWidth(index)));
     asked += 1;
   }
   return intersect(span(lo, hi), DATED) ?? wanted;

@@ -134,7 +134,8 @@ export function* layoutInSteps(story: Story, options: LayoutOptions): Steps<Layo
     if (options.frames?.width === width) return options.frames;
     const { narrow, labelMax } = metrics(width);
     const labels = labelsOf(narrow);
-    // Labels that are still to come may be as wide as any; an outline knows no more of the others either.
+    // Labels that are still to come may be as wide as any. Those that are there are no reason for another
+    // window than that of the outline, which has none.
     const widest = Math.max(boxWidth(labelMax), labels?.widest ?? 0);
     const labelWidth = labels?.width ?? (() => widest);
     return framesOf({ story, columns, width, labelWidth, widest });

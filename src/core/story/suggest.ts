@@ -44,15 +44,16 @@ export const createSuggest = (budget = 200_000): Suggest => {
     const longer: string[] = [];
     for (const candidate of known) {
       if (left-- <= 0) break;
-      if (word.length >= BEGUN && candidate.toLowerCase().startsWith(wanted))
-        longer.push(candidate);
+      const name = candidate.toLowerCase();
+      if (word.length >= BEGUN && name.startsWith(wanted)) longer.push(candidate);
       if (Math.abs(candidate.length - word.length) >= best) continue;
-      const changes = distance(wanted, candidate.toLowerCase());
+      const changes = distance(wanted, name);
       if (changes >= best || changes >= candidate.length) continue;
       best = changes;
       found = candidate;
     }
     // Else the one word that it begins: of two nobody knows which was meant.
-    return found ?? (longer.length === 1 ? (longer[0] ?? null) : null);
+    const [only, other] = longer;
+    return found ?? (other === undefined ? (only ?? null) : null);
   };
 };
