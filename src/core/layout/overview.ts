@@ -47,7 +47,12 @@ export const createOverview = (input: OverviewInput): OverviewGround => {
   const scale = createScale(bounds, width);
   const rung = rungAt(scale.msPerPx, 64);
   const { lower, upper } = axisTicks(bounds, rung, format);
-  const labelled = rung.upper && upper.length > 2 ? upper : lower;
+  // One row alone: a day has its month with it, a month its year.
+  const { unit } = rung.lower;
+  const labelled =
+    rung.upper && upper.length > 2
+      ? upper
+      : lower.map(tick => ({ ...tick, label: format.tick(tick.t, unit, 'alone') }));
   let free = 0;
   const years: OverviewYear[] = [];
   for (const { t, id, label } of labelled) {

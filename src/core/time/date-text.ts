@@ -19,7 +19,7 @@ export const LONG = {
 } as const satisfies Partial<Record<Precision, Pattern>>;
 
 /** The same for labels, with the year and without; a time of day is told without its day. */
-const SHORT = {
+export const SHORT = {
   year: {
     month: { month: 'short', ...YEAR },
     day: { day: 'numeric', month: 'short', ...YEAR }

@@ -10,6 +10,7 @@ import {
   MINUTE,
   MONTH,
   SECOND,
+  SHORT,
   YEAR
 } from './date-text.ts';
 import type { EventDate } from './edtf.ts';
@@ -44,7 +45,8 @@ export interface Format {
   label(d: EventDate, detail: Detail): string;
   /** A window of time, as exact as fits its length: `20 October to 3 November 2019`. */
   span(s: Span): string;
-  tick(t: number, unit: Unit, row: 'lower' | 'upper'): string;
+  /** A boundary in a row of the axis, or `alone`, where no row above it says of which month or year it is. */
+  tick(t: number, unit: Unit, row: 'lower' | 'upper' | 'alone'): string;
   /** A count in the digits of the language, its thousands set apart: `12,031`. */
   number(n: number): string;
   /** The date in the zone: `2019-07-18`. */
@@ -53,16 +55,25 @@ export interface Format {
   machine(d: EventDate): string | null;
 }
 
-const SHORT_DAY: Pattern = { weekday: 'short', day: 'numeric', month: 'short', ...YEAR };
-const TICKS: Readonly<Record<'lower' | 'upper', Partial<Record<Unit, Pattern>>>> = {
+const SHORT_DAY: Pattern = { weekday: 'short', ...SHORT.year.day };
+const TICKS: Readonly<Record<'lower' | 'upper' | 'alone', Partial<Record<Unit, Pattern>>>> = {
+  alone: {
+    second: SECOND,
+    minute: MINUTE,
+    hour: MINUTE,
+    day: SHORT.day.day,
+    week: SHORT.day.day,
+    month: SHORT.year.month,
+    quarter: SHORT.year.month
+  },
   lower: {
     second: SECOND,
     minute: MINUTE,
     hour: MINUTE,
     day: { day: 'numeric' },
     week: { day: 'numeric' },
-    month: { month: 'short' },
-    quarter: { month: 'short' }
+    month: SHORT.day.month,
+    quarter: SHORT.day.month
   },
   upper: {
     second: { ...SHORT_DAY, ...SECOND },

@@ -70,6 +70,22 @@ describe('the overview', () => {
     );
   });
 
+  it('tells of which month a day is, of which year a month: no other row says it', () => {
+    const textsOf = (...dates: string[]) => {
+      const layout = layoutOf(
+        tale(dates.map((date, at) => ({ id: `e${at}`, title: 'Event', date })))
+      );
+      return layout.scene(viewOf(layout, 900)).overview.ground.years.map(({ text }) => text);
+    };
+    expect(textsOf('2019-09-28', '2019-10-04').slice(2, 5)).toEqual(['30 Sept', '1 Oct', '2 Oct']);
+    expect(textsOf('2019-09-28', '2020-06-04').slice(2, 5)).toEqual([
+      'Dec 2019',
+      'Jan 2020',
+      'Feb 2020'
+    ]);
+    expect(textsOf('2013-09-28', '2020-06-04').slice(0, 3)).toEqual(['2014', '2015', '2016']);
+  });
+
   it('stands still while the window moves and another event is selected', () => {
     fc.assert(
       fc.property(anyCase, fc.nat(), ({ layout, width, view }, nth) => {
