@@ -1,7 +1,7 @@
 import type { Layout } from '../core/layout/layout.ts';
 import { NARROW } from '../core/layout/metrics.ts';
-import type { Quote, Story, StoryEvent } from '../core/story/story.ts';
-import { isClock } from '../core/time/date-text.ts';
+import type { Story, StoryEvent } from '../core/story/story.ts';
+import { tellsTime } from '../core/time/date-text.ts';
 import type { Format } from '../core/time/format.ts';
 import type { Filter } from '../core/view/filter.ts';
 import type { AllWords } from '../core/view/tool-words.ts';
@@ -13,8 +13,6 @@ import { onDemand } from './on-demand.ts';
 import type { Session } from './session.ts';
 import type { Shell } from './shell.ts';
 import type { Stage } from './stage.ts';
-
-const hasTime = ({ date }: Quote): boolean => date !== null && isClock(date.precision);
 
 /** How long the list waits where a browser does not tell when it has time, ms. */
 const LATER = 200;
@@ -159,7 +157,8 @@ export const createTools = (options: ToolsOptions): Tools => {
     narrow: filter => filtering.use(tool => tool.apply(filter)),
     times: hours => {
       const { whole, session } = options;
-      const told = hours || whole.timed || session.shown()?.quotes.some(hasTime) === true;
+      const read = session.shown()?.quotes.some(({ date }) => tellsTime(date));
+      const told = hours || whole.timed || read === true;
       if (told === timed) return;
       timed = told;
       zones.use(tool => tool.offer(timed));

@@ -2,8 +2,7 @@ import type { PlacedLabels } from '../core/layout/labels.ts';
 import type { Layout } from '../core/layout/layout.ts';
 import { memo } from '../core/layout/memo.ts';
 import { isZone } from '../core/time/clock.ts';
-import { isClock } from '../core/time/date-text.ts';
-import type { EventDate } from '../core/time/edtf.ts';
+import { tellsTime } from '../core/time/date-text.ts';
 import { sameClock } from '../core/time/same-clock.ts';
 import { about } from '../render/card.ts';
 import { create, patch } from '../render/dom.ts';
@@ -27,9 +26,6 @@ export interface ZonesOptions extends ToolOptions {
 const chosen = new WeakSet<Element>();
 
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const hasTime = (date: EventDate | null): date is EventDate =>
-  date !== null && (isClock(date.precision) || isClock(date.endPrecision));
 
 const tell = (element: Element | null, text: string): void => {
   if (element && element.textContent !== text) element.textContent = text;
@@ -55,7 +51,7 @@ export const createZones = (options: ZonesOptions): Zones => {
   /** When its short name is to be true: a zone has another in summer than the event that is read may have. */
   const instant = (): number => {
     const date = session.shown()?.date ?? null;
-    if (hasTime(date) && Number.isFinite(date.lo)) return date.lo;
+    if (tellsTime(date) && Number.isFinite(date.lo)) return date.lo;
     const { lo, hi } = session.state().span;
     return (lo + hi) / 2;
   };
@@ -96,10 +92,10 @@ export const createZones = (options: ZonesOptions): Zones => {
     for (const item of host.querySelectorAll<HTMLElement>('.event-list > [data-event]')) {
       const event = story.eventById.get(item.dataset.event ?? '');
       if (!event) continue;
-      if (hasTime(event.date))
+      if (tellsTime(event.date))
         tell(item.querySelector('.event-date time'), format.date(event.date));
       for (const quote of event.quotes) {
-        if (!hasTime(quote.date)) continue;
+        if (!tellsTime(quote.date)) continue;
         const card = item.querySelector(`.quote-card[data-quote="${CSS.escape(quote.id)}"]`);
         const there = card?.querySelector('.quote-about');
         const told = about(quote, { story, format });

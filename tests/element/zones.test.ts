@@ -25,9 +25,13 @@ const live = (timeZone: string) => {
   });
 };
 
-const shown = async (zone: string, attributes: Record<string, string> = {}) => {
+const shown = async (
+  zone: string,
+  attributes: Record<string, string> = {},
+  file: object = strike
+) => {
   live(zone);
-  answers[TIMES] = () => new Response(JSON.stringify(strike));
+  answers[TIMES] = () => new Response(JSON.stringify(file));
   return ready({ src: TIMES, ...attributes });
 };
 
@@ -136,6 +140,18 @@ describe('times of day', () => {
     await vi.waitFor(() => expect(text()).toMatch(/ EDT to .* EST: /), PATIENCE);
     button(element).click();
     await vi.waitFor(() => expect(text()).toMatch(/ GMT\+9 to .* GMT\+9: /), PATIENCE);
+  });
+});
+
+describe('the reader’s own zone', () => {
+  it('is offered where the hour at which a quotation ends is the only one that is told', async () => {
+    const quote = { ...strike.quotes?.[0], date: '2019-11-02/2019-11-02T23:30' };
+    const days = {
+      ...strike,
+      events: [{ ...strike.events[0], id: 'walkout', date: '2019-11-02', relations: [] }],
+      quotes: [quote]
+    };
+    await offered(await shown('Asia/Tokyo', {}, days), OWN);
   });
 });
 

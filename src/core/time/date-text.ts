@@ -39,6 +39,10 @@ type ClockPrecision = 'minute' | 'second';
 export const isClock = (precision: Precision): precision is ClockPrecision =>
   precision === 'minute' || precision === 'second';
 
+/** Whether a date tells a time of day, where it begins or where it ends. */
+export const tellsTime = (date: EventDate | null): date is EventDate =>
+  date !== null && (isClock(date.precision) || isClock(date.endPrecision));
+
 /**
  * What a label tells, beside what the axis under it tells anyway: the day with its year, the day, or
  * the time of day where there is one.

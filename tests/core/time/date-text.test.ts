@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tellsTime } from '../../../src/core/time/date-text.ts';
 import { type EventDate, readDate } from '../../../src/core/time/edtf.ts';
 import { createFormat } from '../../../src/core/time/format.ts';
 import { ENGLISH } from '../../../src/core/time/words.ts';
@@ -202,5 +203,14 @@ describe('languages', () => {
   it('fall back to English where the name of the language is malformed', () => {
     expect(createFormat({ locale: 'en_', zone }).locale).toBe('en');
     expect(createFormat({ locale: 'EN-gb', zone }).locale).toBe('en-GB');
+  });
+});
+
+describe('a time of day', () => {
+  it('is told by a date that has one where it begins or where it ends', () => {
+    const telling = ['2019-07-18T16:00', '2019-07-18/2019-07-19T16:00', '2019-07-18T16:00/..'];
+    expect(telling.map(text => tellsTime(read(text)))).toEqual([true, true, true]);
+    expect(tellsTime(read('2019-07-18/2019-07-19'))).toBe(false);
+    expect(tellsTime(null)).toBe(false);
   });
 });
