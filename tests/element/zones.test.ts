@@ -148,10 +148,14 @@ describe('the reader’s own zone', () => {
     const quote = { ...strike.quotes?.[0], date: '2019-11-02/2019-11-02T23:30' };
     const days = {
       ...strike,
-      events: [{ ...strike.events[0], id: 'walkout', date: '2019-11-02', relations: [] }],
+      events: [
+        { ...strike.events[0], id: 'walkout', date: '2019-11-02', relations: [] },
+        { id: 'later', title: 'The strike is forgotten', date: '2021-01-02' }
+      ],
+      view: { from: '2019', to: '2021' },
       quotes: [quote]
     };
-    await offered(await shown('Asia/Tokyo', {}, days), OWN);
+    await offered(await shown('Asia/Tokyo', { event: 'walkout' }, days), OWN);
   });
 });
 
