@@ -1,5 +1,5 @@
 import { createLayout, type Layout } from '../core/layout/layout.ts';
-import { issueText, parse } from '../core/story/parse.ts';
+import { issueAdvice, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { createFormat } from '../core/time/format.ts';
 import type { PageWords } from '../core/view/page-words.ts';
@@ -101,10 +101,12 @@ export const prerender = (
 ): Prerendered => {
   const { story, issues } = parse(file);
   if (!story || issues.length > 0) {
-    const lines = issues.map(issue => {
-      const at = lineOf ? `line ${lineOf(issue.path)}, ` : '';
-      return `  ${at}${issueText(issue)}${issue.hint ? ` (${issue.hint})` : ''}`;
-    });
+    const placed = issues.map(issue => ({ line: lineOf?.(issue.path) ?? 0, issue }));
+    // From top to bottom, as they are mended; those of one line in the order in which they were found.
+    placed.sort((a, b) => a.line - b.line);
+    const lines = placed.map(
+      ({ line, issue }) => `  ${lineOf ? `line ${line}, ` : ''}${issueAdvice(issue)}`
+    );
     throw new StoryFault(`${name} has ${faultCount(issues.length)}:\n${lines.join('\n')}`);
   }
   const { layout, reading, says } = telling(story, lang ?? story.lang);

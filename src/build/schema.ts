@@ -1,5 +1,5 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { LANG, PLAIN } from '../core/story/messages.ts';
+import { LANG, PLAIN, ZONE } from '../core/story/messages.ts';
 import { DateText, IdText, StoryFile } from '../core/story/schema.ts';
 
 /** What is said of a field: the prose, then examples of its value. Kept here, so that no reader of a page loads it. */
@@ -117,7 +117,8 @@ const CONTROLS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
 const portable = ({ source }: RegExp): string =>
   source.replaceAll('\\p{Cc}', CONTROLS).replaceAll('\\p{Cs}', '');
 
-const LANG_SHAPE = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
+const LANG_SHAPE = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$';
+const ZONE_SHAPE = '^UTC$|/';
 
 /** Puts the prose beside every field, under the path an issue would give it, with `[]` for an item. */
 const describe = (schema: JsonSchema, path: string): JsonSchema => {
@@ -160,6 +161,7 @@ export const jsonSchema = (): JsonSchema => {
       if (requirement instanceof RegExp) return { ...jsonSchema, pattern: portable(requirement) };
       if (message === PLAIN) return { ...jsonSchema, not: { pattern: `[${CONTROLS}]` } };
       if (message === LANG) return { ...jsonSchema, pattern: LANG_SHAPE };
+      if (message === ZONE) return { ...jsonSchema, pattern: ZONE_SHAPE };
       return type === 'check' ? jsonSchema : null;
     }
   });

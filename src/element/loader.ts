@@ -1,6 +1,6 @@
 import type { Outline, StageOptions } from '../core/layout/outline.ts';
 import { MANY } from '../core/story/long.ts';
-import { type Issue, issueText, parse } from '../core/story/parse.ts';
+import { type Issue, issueAdvice, issueText, parse } from '../core/story/parse.ts';
 import type { Story } from '../core/story/story.ts';
 import { CODEC } from './codec.ts';
 import { type Download, downloaded, downloadOf } from './download.ts';
@@ -105,7 +105,11 @@ export const loadStory = async (
     signal.throwIfAborted();
     const long = short ? null : await readLong(download, port, signal);
     const { story, issues, left } = short ?? (long as Preparation);
-    if (story) return { story, issues, left, prepared: long };
+    if (story) {
+      // biome-ignore lint/suspicious/noConsole: readers are told how much is missing, whoever mends the file is told what
+      if (issues.length > 0) console.warn([url, ...issues.map(issueAdvice)].join('\n'));
+      return { story, issues, left, prepared: long };
+    }
     const why = issues.slice(0, 1).map(issueText).join();
     throw new LoadError(`${url} is not a story: ${why}.`, 'failedStory', url, why);
   } catch (cause) {

@@ -20,9 +20,13 @@ const page = (content: string): Element => {
 const inside = page(made.content);
 
 /** The message of what a file is refused with. */
-const refusal = (file: unknown, name = 'data/x.json'): string => {
+const refusal = (
+  file: unknown,
+  name = 'data/x.json',
+  lineOf: ((path: string) => number) | null = null
+): string => {
   try {
-    prerender(file, name);
+    prerender(file, name, null, lineOf);
   } catch (error) {
     return (error as Error).message;
   }
@@ -166,6 +170,19 @@ describe('prerender, given a faulty story', () => {
       expect(lines.filter(line => line.trim().startsWith(`${path}: `))).toHaveLength(1);
     }
     expect(lines.join('\n')).toContain('got "May 2024" (write 2024-05)');
+  });
+
+  it('lists the faults from the top of the file to its end, as they are mended', () => {
+    const file = {
+      ...good(),
+      events: good().events.map(event => ({ ...event, party: 'nobody' })),
+      lang: 'german'
+    };
+    const lines = new Map([['lang', 30]]);
+    for (const at of file.events.keys()) lines.set(`events[${at}].party`, 20 - at);
+    const told = refusal(file, 'data/mine.json', path => lines.get(path) ?? 0);
+    const found = [...told.matchAll(/line (\d+), (\S+):/g)].map(([, line]) => Number(line));
+    expect(found).toEqual([...lines.values()].toSorted((one, other) => one - other));
   });
 
   it.each(readdirSync(BROKEN).filter(name => name.endsWith('.json')))('refuses %s', name => {

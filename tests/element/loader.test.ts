@@ -47,15 +47,18 @@ describe('loadStory', () => {
     expect([issues, left]).toEqual([[], { events: 0, quotes: 0 }]);
   });
 
-  it('gives what is left of a story with a fault, and how much is missing', async () => {
+  it('gives what is left of a story with a fault, how much is missing, and says in the console what', async () => {
     const file = good();
     answer(
       JSON.stringify({ ...file, events: [...file.events, { id: 'x', title: 'X', date: 'May' }] })
     );
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const { story, issues, left } = await load();
     expect(story.events).toHaveLength(4);
     expect(issues.map(({ path }) => path)).toEqual(['events[4].date']);
     expect(left).toEqual({ events: 1, quotes: 0 });
+    // Who mends the file finds there what readers are not bothered with.
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/^\S+\nevents\[4\]\.date: expected/)]]);
   });
 
   it.each([

@@ -15,6 +15,10 @@ export interface Issue {
 export const issueText = ({ path, message }: Issue): string =>
   path ? `${path}: ${message}` : message;
 
+/** The same with what to do about it: `events[3].date: expected …, got … (did you mean …?)` */
+export const issueAdvice = (issue: Issue): string =>
+  issueText(issue) + (issue.hint ? ` (${issue.hint})` : '');
+
 /** What the schema expects, in the words that follow "expected". */
 export const TEXT = 'some text';
 export const PLAIN = 'text without control characters';
@@ -70,6 +74,7 @@ export const HINT = {
   full: 'write the whole address of a web page',
   hyphens: 'use hyphens instead',
   order: 'change places, or correct one of them',
+  place: 'name it by a place in it: short names mean different zones to different people',
   quotation: 'put it in quotation marks',
   remove: 'remove it or correct the name',
   self: 'remove it or name the event that is meant',
@@ -78,6 +83,13 @@ export const HINT = {
 } as const;
 
 export const didYouMean = (word: string): string => `did you mean ${show(word)}?`;
+
+/** For `London` its zone; for `BST`, which is British to some and Bangladeshi to others, what to write. */
+const zoneHint = (name: string): string => {
+  const place = `/${name.trim().replaceAll(' ', '_')}`.toLowerCase();
+  const zone = Intl.supportedValuesOf('timeZone').find(one => one.toLowerCase().endsWith(place));
+  return zone ? didYouMean(zone) : name.includes('/') ? '' : HINT.place;
+};
 
 /**
  * The hint for a value that is not what the schema expects; empty when there is none to give. What is
@@ -92,6 +104,7 @@ export const hintFor = (what: string, value: unknown, needed = false): string =>
   }
   if (what === PLAIN) return HINT.control;
   if (what === URL) return HINT.full;
+  if (what === ZONE) return zoneHint(value);
   if (what.startsWith(LIST)) return HINT.brackets;
   if (what === LEVEL || what === VERSION) return HINT.bare;
   return (what === ID || what === LANG) && /[\s_]/.test(value) ? HINT.hyphens : '';

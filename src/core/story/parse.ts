@@ -11,7 +11,7 @@ import { finish, type Steps, within } from './steps.ts';
 import { extentOf, type Story } from './story.ts';
 import { freeze } from './table.ts';
 
-export { type Issue, issueText } from './messages.ts';
+export { type Issue, issueAdvice, issueText } from './messages.ts';
 
 export interface Parsed {
   /** Null when the input is no object, is not of version 1, or has no usable id or title. */

@@ -13,13 +13,18 @@ export const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 const isPlain = (text: string): boolean => !CONTROL.test(text);
 
+/** Longer words are tags as well, by the letter of the standard, and no language has one: `german`. */
 const isLang = (tag: string): boolean => {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0;
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length > 0;
   } catch {
     return false;
   }
 };
+
+/** Names without a place are refused: engines read `BST` as Bangladesh, and `EST` as a zone without summer time. */
+const isStoryZone = (name: string): boolean =>
+  name === 'UTC' || (name.includes('/') && isZone(name));
 
 /** An object whose missing fields are reported in the words of the field itself. */
 const record = <E extends v.ObjectEntries>(entries: E) =>
@@ -33,7 +38,7 @@ export const IdText = v.pipe(v.string(say.ID), v.regex(/^[^\s\p{Cc}\p{Cs}]+$/u, 
 /** A date is read in the story's zone, which the schema does not know: parse.ts does it. */
 export const DateText = v.string(say.DATE);
 const LangText = v.pipe(v.string(say.LANG), v.check(isLang, say.LANG));
-const ZoneText = v.pipe(v.string(say.ZONE), v.check(isZone, say.ZONE));
+const ZoneText = v.pipe(v.string(say.ZONE), v.check(isStoryZone, say.ZONE));
 const Text = v.pipe(v.string(say.TEXT), v.regex(/\S/, say.TEXT), v.check(isPlain, say.PLAIN));
 const UrlText = v.pipe(v.string(say.URL), v.regex(/^https?:\/\/[^\s/?#]\S*$/, say.URL));
 const ColorText = v.pipe(v.string(say.COLOR), v.regex(/^#[0-9a-fA-F]{6}$/, say.COLOR));

@@ -44,13 +44,6 @@ const HABITS: readonly (readonly [RegExp, (...found: string[]) => readonly strin
     /^(?:[a-z]+,? )??([a-z]+)\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})$/i,
     (_, m = '', d = '', y) => [`${y}-${named(m)}-${two(d)}`]
   ],
-  // a time: a space for T, one digit for the hour, fractions of a second, lower case
-  [
-    /^(\d{4}-\d\d-\d\d)[T ]+(\d\d?)(:\d\d(?::\d\d)?)(?:[.,]\d+)? ?(z|[+-]\d\d(?::?\d\d)?)?$/i,
-    (_, day, h = '', rest, zone = '') => [
-      `${day}T${two(h)}${rest}${zone.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2')}`
-    ]
-  ],
   // unknown digits as drafts of the standard had them, or as a mark
   [/^-?[\dxu?-]+$/i, found => [found.replace(/[xu?]/gi, 'X')]]
 ];
@@ -60,11 +53,29 @@ const BETWEEN = / ?\/ ?| (?:to|until|-) | ?[–—] ?|(?<=^\d{4})-(?=\d{4}$)/;
 const ABOUT = /^(?:c|ca|circa|about|around|approx|approximately)\b\.? ?|^[~?%]|[~?%](?=-)|[~?%]$/i;
 const OPEN = /^(?:present|now|today|ongoing|open|\.{1,3})$/i;
 
+/** A time after a date, in any of the ways in which people write one. */
+const TIMED =
+  /^(.*\d)(?:T|,? )(\d\d?)(?:[:.](\d\d))?(:\d\d)?(?:[.,]\d+)? ?([ap])?\.?m?\.? ?(z|[+-]\d\d(?::?\d\d)?)?$/i;
+
+/** A clock of twice twelve hours as one of twenty-four. */
+const hourOf = (hour: string, half: string | undefined): string =>
+  two(half ? `${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}` : hour);
+
+const timed = (text: string, reads: (text: string) => boolean): readonly string[] => {
+  const [found, date = '', hour = '', minute, second = '', half, zone = ''] =
+    TIMED.exec(text) ?? [];
+  if (found === undefined || (minute === undefined && half === undefined)) return [];
+  const offset = zone.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2');
+  return guesses(date, reads)
+    .map(day => `${day}T${hourOf(hour, half)}:${minute ?? '00'}${second}${offset}`)
+    .filter(reads);
+};
+
 /**
  * What an author may have meant by a text that is no date: EDTF texts for which `reads` holds,
  * none when nothing fits, two when it could be either.
  */
-export const guesses = (text: string, reads: (text: string) => boolean): readonly string[] => {
+const guesses = (text: string, reads: (text: string) => boolean): readonly string[] => {
   const tidy = text.trim().replace(/\s+/g, ' ');
   if (reads(tidy)) return [tidy];
   for (const [form, rewrite] of HABITS) {
@@ -72,6 +83,8 @@ export const guesses = (text: string, reads: (text: string) => boolean): readonl
     const fits = found ? [...new Set(rewrite(...found))].filter(reads) : [];
     if (fits.length) return fits;
   }
+  const times = timed(tidy, reads);
+  if (times.length) return times;
   const mark = ABOUT.exec(tidy)?.[0];
   if (mark) {
     const sign = /[~?%]/.test(mark) ? mark : '~';
@@ -87,4 +100,14 @@ export const guesses = (text: string, reads: (text: string) => boolean): readonl
     OPEN.test(part) ? '..' : /^(unknown)?$/i.test(part) ? '' : guesses(part, reads)[0]
   );
   return [ends.join('/')].filter(guess => !ends.includes(undefined) && reads(guess));
+};
+
+/** A time with the name of a zone: `14:00 BST`, `14:00 Europe/London`. */
+const WITH_ZONE = /\d[:.]\d\d(?:[:.]\d\d)? ?(?:[a-z]{3,}|[a-z_]+\/[a-z_/]+)$/i;
+
+/** What to do about a text that is no date; empty where there is nothing to say. `reads` tells what is one. */
+export const dateHint = (text: string, reads: (text: string) => boolean): string => {
+  const fits = guesses(text, reads);
+  if (fits.length) return `write ${fits.join(' or ')}`;
+  return WITH_ZONE.test(text.trim()) ? 'write its zone as an offset, such as 14:00+01:00' : '';
 };

@@ -1,4 +1,4 @@
-import { guesses } from './date-hint.ts';
+import { dateHint } from './date-hint.ts';
 import { type DatePart, type Precision, readPart } from './date-part.ts';
 
 export type { DatePart, Precision } from './date-part.ts';
@@ -113,6 +113,8 @@ export const readDate = (text: string, zone: string): DateReading => {
   const date = read(text, zone);
   if (typeof date !== 'string') return { ok: true, date };
   if (date) return refuse(text, date);
-  const fits = guesses(text, guess => typeof read(guess, zone) !== 'string');
-  return refuse(text, fits.length ? `write ${fits.join(' or ')}` : '');
+  return refuse(
+    text,
+    dateHint(text, guess => typeof read(guess, zone) !== 'string')
+  );
 };
