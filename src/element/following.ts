@@ -20,8 +20,10 @@ export interface Following {
 export const createFollowing = (options: ToolOptions, first: StoryEvent | null): Following => {
   const { host, shell, story, session, format, words, signal } = options;
   styleTools(shell.stage);
-  const ofParty = create(el('button', { type: 'button', class: 'of-party' }), shell.stage);
-  if (!(ofParty instanceof HTMLButtonElement)) throw new RangeError('no button');
+  const name = el('span', { class: 'of-whom' });
+  const ofParty = create(el('button', { type: 'button', class: 'of-party' }, [name]), shell.stage);
+  const ofWhom = ofParty.firstElementChild;
+  if (!(ofParty instanceof HTMLButtonElement && ofWhom)) throw new RangeError('no button');
   signal.addEventListener('abort', () => ofParty.remove(), { once: true });
   let party: StoryEvent | null = null;
 
@@ -80,7 +82,7 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
     }
     ofParty.hidden = name === undefined;
     if (name === undefined) return;
-    ofParty.textContent = ofParty.title = words.sameParty(isolatedName(name, format.locale));
+    ofWhom.textContent = ofParty.title = words.sameParty(isolatedName(name, format.locale));
     // A narrow row of steps is full: there it stands at the end of what is read.
     const before = session.state().width < NARROW ? shell.all : shell.position;
     if (ofParty.previousElementSibling !== before) before.after(ofParty);

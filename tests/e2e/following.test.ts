@@ -83,6 +83,26 @@ describe('following a party', () => {
   });
 });
 
+describe('the name of a party', () => {
+  test('is read to its end under what is read, in two lines where one is too short', async () => {
+    await withPage({ width: 280, reducedMotion: true }, async ({ page }) => {
+      await show(page, { event: 'award' });
+      const way = timelineOf(page).locator('.of-whom');
+      await way.waitFor();
+      const box = await way.evaluate(
+        ({ clientWidth, scrollWidth, clientHeight, scrollHeight }) => ({
+          cut: scrollWidth > clientWidth || scrollHeight > clientHeight,
+          clientHeight
+        })
+      );
+      expect(box.cut).toBe(false);
+      // In the row that is there: the page is no longer for it.
+      expect(box.clientHeight).toBeGreaterThan(20);
+      expect(box.clientHeight).toBeLessThan(40);
+    });
+  });
+});
+
 describe('what an event has to do with others', () => {
   test('is drawn over the baseline while the event is selected, and takes no press', async () => {
     await withPage({ reducedMotion: true }, async ({ page, faults }) => {
