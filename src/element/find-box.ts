@@ -4,6 +4,7 @@ import type { StoryEvent } from '../core/story/story.ts';
 import type { PhraseTable } from '../core/time/phrases/table.ts';
 import { overlaps, type Span } from '../core/time/span.ts';
 import { readTypedDate } from '../core/time/typed-date.ts';
+import { bringIntoBox } from '../interaction/measure.ts';
 import { patch } from '../render/dom.ts';
 import { type Found, findBox } from '../render/find.ts';
 import { el } from '../render/tree.ts';
@@ -53,7 +54,9 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
         findBox({ words, found, said, at, query })
       ])
     );
-    box.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    const [list, hit] = ['.found', '[aria-selected="true"]'].map(of => box.querySelector(of));
+    // The list alone: the page is its reader's, who may be elsewhere when a timeline comes with a search.
+    if (list && hit) bringIntoBox(list, hit);
   };
 
   /** Lists what was found, the first of it pointed at. */

@@ -112,7 +112,10 @@ export const createListing = (options: ToolOptions): ListView => {
     const brought = `${now.order} ${event?.id} ${quote}`;
     const [around, row] = [scroller(), rowAt(near)];
     if (around && now.listing !== before?.listing) around.scrollTop = 0;
-    if (around && row && seen !== brought) bringIntoBox(around, row, true);
+    if (around && row && seen !== brought) {
+      const starts = ['.day', '.item'].flatMap(name => [...around.querySelectorAll(name)]);
+      bringIntoBox(around, row, starts);
+    }
     seen = brought;
     if (asked) shell.status.textContent = words.listOf(count());
     asked = false;
@@ -147,7 +150,7 @@ export const createListing = (options: ToolOptions): ListView => {
     stop = wanted;
     draw();
     const [around, row] = [scroller(), rowAt(wanted)];
-    if (around && row) bringIntoBox(around, row, false);
+    if (around && row) bringIntoBox(around, row);
     row?.focus();
   };
 

@@ -24,7 +24,7 @@ export interface Stage {
   slide(): void;
   /** Draws something over every scene from now on, where there is anything to draw. */
   over(draw: Over): void;
-  /** Puts the focus on an event's mark; false where it has none. */
+  /** Puts the focus on an event’s mark; false where there is none that can have it. */
   focus(event: string): boolean;
 }
 
@@ -82,14 +82,24 @@ export const createStage = (
     set(shell.from, scene.overview.x1 / scene.width, span.lo);
     set(shell.to, scene.overview.x2 / scene.width, span.hi - 1);
   };
+  /** Gives the focus of a chip that has gone into another, or out of view, to what says the same. */
+  const hand = (event: string) => {
+    const same = `[data-event="${CSS.escape(event)}"]`;
+    const next = [`.chip${same}`, `.mark${same}`, '.mark.selected']
+      .map(of => svg?.querySelector<SVGAElement>(of))
+      .find(found => found);
+    next?.focus({ preventScroll: true });
+  };
   return {
     drawn: svg !== null,
     paint: (scene, { span }) => {
       const more = (place: Place) => over.flatMap(draw => draw(scene, span, place) ?? []);
       const shape = picture(scene, { words, rtl, over: more });
+      const held = (shell.stage.getRootNode() as ShadowRoot).activeElement;
       if (svg) {
         if (!latest) unwrap(svg);
         patch(svg, shape);
+        if (held && !held.isConnected) hand(held.getAttribute('data-event') ?? '');
       } else {
         svg = create(shape, shell.stage);
         shell.stage.prepend(svg);
@@ -103,7 +113,8 @@ export const createStage = (
     focus: event => {
       const mark = svg?.querySelector<SVGAElement>(`.mark[data-event="${CSS.escape(event)}"]`);
       mark?.focus({ preventScroll: true });
-      return mark !== null && mark !== undefined;
+      // One that is not displayed takes none.
+      return mark?.matches(':focus') === true;
     }
   };
 };

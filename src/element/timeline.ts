@@ -108,7 +108,12 @@ export const startTimeline = (options: TimelineOptions): Session => {
     const { layout } = session;
     const now = { event: session.shown(), quote: state.quote, layout };
     if (read?.event !== now.event || read.quote !== now.quote || read.layout !== layout) {
+      const { activeElement: active } = host.getRootNode() as Document | ShadowRoot;
       reading.show(now.event, now.quote, read !== null && !still());
+      // What led on from an article, or Escape in it, hides it: the focus goes with what is shown.
+      if (now.event && host.contains(active) && active?.closest('[hidden]')) {
+        if (!stage.focus(now.event.id)) shell.next.focus({ preventScroll: true });
+      }
       const of = layout.events.length;
       const at = now.event ? layout.indexOf(now.event.id) + 1 : 0;
       shell.position.textContent = words.position(at ? format.number(at) : '–', format.number(of));

@@ -84,16 +84,31 @@ export const bringIntoRow = (row: Element, item: Element, smooth: boolean): void
   row.scrollBy({ left, behavior: smooth ? 'smooth' : 'auto' });
 };
 
-/** Scrolls a box up or down, and nothing around it, until one of its items is clear of what sticks to its
- *  top; `amid` brings it a third down the box, where it is not in view yet. */
-export const bringIntoBox = (box: Element, item: Element, amid: boolean): void => {
+/** Kept clear under what sticks to the top of a box, px, as its style sheet has it; a heading has space of its own. */
+const CLEAR = 4;
+
+/**
+ * Scrolls a box up or down, and nothing around it, until one of its items is clear of what sticks to its
+ * top. Where it is not in view yet, `starts` bring it about a third down the box: the first of them from
+ * there to the item stands at the top, so that nothing is cut in two there.
+ */
+export const bringIntoBox = (
+  box: Element,
+  item: Element,
+  starts: readonly Element[] = []
+): void => {
   const around = box.getBoundingClientRect();
-  const own = item.getBoundingClientRect();
   const sticky = Number.parseFloat(getComputedStyle(box).scrollPaddingBlockStart) || 0;
-  const above = own.top - around.top - sticky;
-  const below = own.bottom - around.bottom;
+  const topOf = (one: Element) => one.getBoundingClientRect().top - around.top - sticky;
+  const above = topOf(item);
+  const below = item.getBoundingClientRect().bottom - around.bottom;
   if (above >= 0 && below <= 0) return;
-  box.scrollTop += amid ? above - (around.height - sticky) / 3 : above < 0 ? above : below;
+  if (starts.length === 0) box.scrollTop += above < 0 ? above : below;
+  else {
+    const third = above - (around.height - sticky) / 3;
+    const start = starts.map(topOf).find(top => top >= third && top <= above);
+    box.scrollTop += start === undefined ? third : start + CLEAR;
+  }
 };
 
 /** How far an item is below the top of the box that it scrolls in, px. */

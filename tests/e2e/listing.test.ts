@@ -253,6 +253,27 @@ describe('where there is little room', () => {
     });
   });
 
+  test('the list begins with a day that is whole, under the year', async () => {
+    await withPage({ ...phone, reducedMotion: true }, async ({ page: small }) => {
+      await small.locator('.item[aria-current]').waitFor();
+      const { year, days } = await timelineOf(small).evaluate(host => {
+        const all = (name: string) => [...(host.shadowRoot?.querySelectorAll(name) ?? [])];
+        const edge = (one: Element) => one.getBoundingClientRect().bottom;
+        const top = all('.listing-box')[0]?.getBoundingClientRect().top ?? 0;
+        const sticking = all('.year-name').find(
+          one => Math.abs(one.getBoundingClientRect().top - top) < 1
+        );
+        return {
+          year: sticking ? edge(sticking) : 0,
+          days: all('.day').map(day => [day.getBoundingClientRect().top, edge(day)] as const)
+        };
+      });
+      const first = days.find(([, bottom]) => bottom > year + 1);
+      expect(year).toBeGreaterThan(0);
+      expect(first?.[0]).toBeCloseTo(year, 0);
+    });
+  });
+
   test.each([{ touch: false }, { touch: true }])(
     'its coming moves nothing, and there is room for all buttons in one row: %o',
     async ({ touch }) => {
