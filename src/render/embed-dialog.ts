@@ -89,16 +89,17 @@ export const embedDialog = (dialog: EmbedDialog, words: AllWords): Shape =>
       ])
     ]),
     el('div', { class: 'embed-body' }, [
+      el('div', { class: 'embed-ways' }, [
+        way(0, [words.embedScript, words.embedScriptNote], words),
+        way(1, [words.embedFrameScript, words.embedFrameScriptNote], words),
+        way(2, [words.embedFrame, words.embedFrameNote], words)
+      ]),
+      // A whole timeline to go through by key: after what the dialog is opened for.
       el('div', {
         class: 'embed-preview',
         role: 'group',
         tabindex: 0,
         'aria-label': words.embedPreview
-      }),
-      el('div', { class: 'embed-ways' }, [
-        way(0, [words.embedScript, words.embedScriptNote], words),
-        way(1, [words.embedFrameScript, words.embedFrameScriptNote], words),
-        way(2, [words.embedFrame, words.embedFrameNote], words)
-      ])
+      })
     ])
   ]);

@@ -39,7 +39,11 @@ const publishedText = (text: string, format: Format): string => {
   return reading.ok ? format.label(reading.date, 'year') : text;
 };
 
-const sourceItem = (source: Source, format: Format, isolated: Isolated): Shape => {
+const sourceItem = (
+  source: Source,
+  { format, words: { comma } }: Reading,
+  isolated: Isolated
+): Shape => {
   const title = source.title ?? placeOf(source);
   const date = source.published === null ? '' : publishedText(source.published, format);
   const rest = [source.title === null ? '' : source.publisher, date].filter(part => part !== '');
@@ -49,7 +53,7 @@ const sourceItem = (source: Source, format: Format, isolated: Isolated): Shape =
       : el('a', { href: source.url, rel: 'noopener', target: '_blank' }, isolated([title]));
   return el('li', { class: 'source' }, [
     name,
-    rest.length > 0 ? el('span', { class: 'source-from' }, isolated(rest, ', ', ' ')) : null
+    rest.length > 0 ? el('span', { class: 'source-from' }, isolated(rest, comma, ' ')) : null
   ]);
 };
 
@@ -131,7 +135,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
         line('event-known', isolated(how, ' '), {}),
         line('event-note', isolated(event.note ? [event.note] : []), own, words.note),
         line('event-place', isolated(event.place ? [event.place] : []), own, words.place),
-        line('event-people', isolated(peopleTexts(event), ', '), own, words.people),
+        line('event-people', isolated(peopleTexts(event), words.comma), own, words.people),
         relations(event, reading, isolated),
         event.sources.length > 0
           ? el('section', { class: 'event-sources' }, [
@@ -139,7 +143,7 @@ const article = (event: StoryEvent, reading: Reading): Shape => {
               el(
                 'ol',
                 {},
-                event.sources.map(source => sourceItem(source, format, isolated))
+                event.sources.map(source => sourceItem(source, reading, isolated))
               )
             ])
           : null,

@@ -4,7 +4,7 @@ import { heard, listen } from '../engines/pages.ts';
 import { axe, looks, withAxe } from './axe.ts';
 import { EMPTY, withPage } from './browser.ts';
 import { servePages } from './parents.ts';
-import { SOON, timelineOf } from './stage.ts';
+import { focusOn, SOON, timelineOf } from './stage.ts';
 
 const dialogOf = (page: Page): Locator => timelineOf(page).getByRole('dialog');
 
@@ -53,6 +53,16 @@ describe('the Embed dialog', () => {
       expect(await page.evaluate(heard)).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
+    });
+  });
+
+  test('leads by key from what is chosen to the code, before the preview', async () => {
+    await withPage({ permissions }, async ({ page }) => {
+      const dialog = await open(page);
+      await snippetsOf(dialog);
+      await dialog.getByRole('combobox').last().focus();
+      await page.keyboard.press('Tab');
+      expect(await focusOn(page)).toBe('textarea');
     });
   });
 
