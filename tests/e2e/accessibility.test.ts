@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { StoryFile } from '../../src/core/story/schema.ts';
 import { axe, looks, withAxe } from './axe.ts';
 import { withPage } from './browser.ts';
 import { contrasts } from './contrast.ts';
@@ -118,6 +119,24 @@ describe('what axe cannot see', () => {
       });
     }
   );
+
+  test.each([false, true])('the colours of a story’s own can be read (dark: %s)', async dark => {
+    // Each is hard to read on one ground or the other as it is.
+    const colours = ['#00ff00', '#ffff00', '#0000ff', '#0a0a0a', '#ffffff', '#0f766e'];
+    const prepare = async (page: Page) => {
+      await page.route('**/data/jedi.json', async route => {
+        const file = (await (await route.fetch()).json()) as StoryFile;
+        const parties = file.parties?.map((party, at) => ({ ...party, color: colours[at] }));
+        await route.fulfill({ json: { ...file, parties } });
+      });
+    };
+    await withPage({ dark, prepare, reducedMotion: true }, async ({ page }) => {
+      expect(await page.locator('quote-timeline').getAttribute('style')).toContain('#0a0a0a');
+      const found = await contrasts(page);
+      expect(found.length).toBeGreaterThan(20);
+      expect(found.filter(({ ratio, least }) => ratio < least)).toEqual([]);
+    });
+  });
 
   test('a pale text would be noticed', async () => {
     await withPage({}, async ({ page }) => {
