@@ -69,6 +69,9 @@ export const startTimeline = (options: TimelineOptions): Session => {
     shell.all.setAttribute('aria-expanded', String(all));
   };
 
+  // There has to be something that it is far from.
+  shell.measure.disabled = story.events.length < 2;
+
   const name = nameOf(host, story.id);
   const first = isFirst(host);
   const address = createAddress(

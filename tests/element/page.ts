@@ -21,6 +21,8 @@ export const setUpPage = (): void => {
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(
       new DOMRect(0, 0, 1000, 330)
     );
+    // What a faulty file has is said there, and looked at where that is tested.
+    vi.spyOn(console, 'warn').mockReturnValue();
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     history.replaceState(null, '', '/');
   });

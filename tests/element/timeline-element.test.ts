@@ -340,4 +340,15 @@ describe('the element, given no story', () => {
     answers[SRC] = () => new Response(JSON.stringify(story));
     expect(part(await ready(), '.message').textContent).toBe('This story has no events yet.');
   });
+
+  it('offers to measure where there are two events', async () => {
+    const offered: boolean[] = [];
+    for (const count of [0, 1, 2]) {
+      const file = jediFile();
+      const events = file.events.slice(0, count).map(({ relations: _, ...event }) => event);
+      answers[SRC] = () => new Response(JSON.stringify({ ...file, events, quotes: [] }));
+      offered.push(part(await ready(), '.measure').matches(':enabled'));
+    }
+    expect(offered).toEqual([false, false, true]);
+  });
 });
