@@ -118,7 +118,7 @@ const portable = ({ source }: RegExp): string =>
   source.replaceAll('\\p{Cc}', CONTROLS).replaceAll('\\p{Cs}', '');
 
 const LANG_SHAPE = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$';
-const ZONE_SHAPE = '^UTC$|/';
+const ZONE_SHAPE = '^(UTC|\\S+/\\S+)$';
 
 /** Puts the prose beside every field, under the path an issue would give it, with `[]` for an item. */
 const describe = (schema: JsonSchema, path: string): JsonSchema => {

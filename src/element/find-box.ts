@@ -55,8 +55,10 @@ export const createFindBox = (options: Omit<ToolOptions, 'host' | 'fit'>): FindB
       ])
     );
     const [list, hit] = ['.found', '[aria-selected="true"]'].map(of => box.querySelector(of));
-    // The list alone: the page is its reader's, who may be elsewhere when a timeline comes with a search.
-    if (list && hit) bringIntoBox(list, hit);
+    // Whoever types is here; when a timeline comes with a search the reader may be elsewhere in the page.
+    const typed = (box.getRootNode() as ShadowRoot).activeElement === field();
+    if (typed) hit?.scrollIntoView({ block: 'nearest' });
+    else if (list && hit) bringIntoBox(list, hit);
   };
 
   /** Lists what was found, the first of it pointed at. */

@@ -7,6 +7,7 @@ import { isolatedName } from '../render/direction.ts';
 import { create } from '../render/dom.ts';
 import { el } from '../render/tree.ts';
 import { placeAfter } from './neighbour.ts';
+import { openStep } from './shell.ts';
 import { styleTools } from './tool-sheet.ts';
 import type { ToolOptions } from './tools.ts';
 
@@ -78,7 +79,7 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
     // What is hidden has no focus to give away: the step to the next event stands beside it.
     const { activeElement } = ofParty.getRootNode() as Document | ShadowRoot;
     if (!party && activeElement === ofParty) {
-      (shell.next.disabled ? shell.previous : shell.next).focus();
+      openStep(shell).focus();
     }
     ofParty.hidden = name === undefined;
     if (name === undefined) return;

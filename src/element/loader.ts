@@ -28,6 +28,9 @@ export interface LoadPort {
   progress(done: number): void;
 }
 
+/** So many faults are told in the console; a file that was generated may have one in every line. */
+const TOLD = 20;
+
 /** Two elements with the same story share one request. */
 const requests = new Map<string, Promise<Download>>();
 
@@ -106,8 +109,9 @@ export const loadStory = async (
     const long = short ? null : await readLong(download, port, signal);
     const { story, issues, left } = short ?? (long as Preparation);
     if (story) {
+      const faults = issues.slice(0, TOLD).map(issueAdvice);
       // biome-ignore lint/suspicious/noConsole: readers are told how much is missing, whoever mends the file is told what
-      if (issues.length > 0) console.warn([url, ...issues.map(issueAdvice)].join('\n'));
+      if (faults.length > 0) console.warn([url, ...faults].join('\n'));
       return { story, issues, left, prepared: long };
     }
     const why = issues.slice(0, 1).map(issueText).join();

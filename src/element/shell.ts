@@ -132,6 +132,12 @@ export const notice = (text: string, role: 'alert' | 'status'): Shape =>
     el('slot', { name: 'events' })
   ]);
 
+/** The step that can be taken: on, or back where there is nothing further on. */
+export const openStep = ({
+  next,
+  previous
+}: Pick<Shell, 'next' | 'previous'>): HTMLButtonElement => (next.disabled ? previous : next);
+
 /** Builds the shadow tree and returns its parts. */
 export const createShell = (root: ShadowRoot, words: Words, rtl = false): Shell => {
   root.replaceChildren(create(body(words, rtl), root));

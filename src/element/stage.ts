@@ -65,6 +65,7 @@ export const createStage = (
   width: number
 ): Stage => {
   const rtl = isRtl(shell.stage);
+  const root = shell.stage.getRootNode() as ShadowRoot;
   const ahead = takePicture(host, width);
   if (ahead) shell.stage.prepend(ahead);
   let svg = ahead ?? shell.stage.querySelector(':scope > .picture');
@@ -95,7 +96,7 @@ export const createStage = (
     paint: (scene, { span }) => {
       const more = (place: Place) => over.flatMap(draw => draw(scene, span, place) ?? []);
       const shape = picture(scene, { words, rtl, over: more });
-      const held = (shell.stage.getRootNode() as ShadowRoot).activeElement;
+      const held = root.activeElement;
       if (svg) {
         if (!latest) unwrap(svg);
         patch(svg, shape);
@@ -105,8 +106,7 @@ export const createStage = (
         shell.stage.prepend(svg);
       }
       latest = { scene, span };
-      const focus = shell.from.getRootNode() as ShadowRoot;
-      if (focus.activeElement instanceof HTMLInputElement) slide();
+      if (root.activeElement instanceof HTMLInputElement) slide();
     },
     slide,
     over: draw => void over.push(draw),
@@ -114,7 +114,7 @@ export const createStage = (
       const mark = svg?.querySelector<SVGAElement>(`.mark[data-event="${CSS.escape(event)}"]`);
       mark?.focus({ preventScroll: true });
       // One that is not displayed takes none.
-      return mark?.matches(':focus') === true;
+      return mark != null && root.activeElement === mark;
     }
   };
 };

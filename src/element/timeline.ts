@@ -19,7 +19,7 @@ import { neighbourOf } from './neighbour.ts';
 import { drawForPaper } from './paper.ts';
 import { createReadingArea } from './reading-area.ts';
 import { createSession, type Session } from './session.ts';
-import type { Shell } from './shell.ts';
+import { openStep, type Shell } from './shell.ts';
 import { showIn } from './show.ts';
 import type { Sketched } from './sketch.ts';
 import { createStage } from './stage.ts';
@@ -112,16 +112,18 @@ export const startTimeline = (options: TimelineOptions): Session => {
     const now = { event: session.shown(), quote: state.quote, layout };
     if (read?.event !== now.event || read.quote !== now.quote || read.layout !== layout) {
       const { activeElement: active } = host.getRootNode() as Document | ShadowRoot;
+      const inside = active !== host && host.contains(active);
       reading.show(now.event, now.quote, read !== null && !still());
-      // What led on from an article, or Escape in it, hides it: the focus goes with what is shown.
-      if (now.event && host.contains(active) && active?.closest('[hidden]')) {
-        if (!stage.focus(now.event.id)) shell.next.focus({ preventScroll: true });
-      }
       const of = layout.events.length;
       const at = now.event ? layout.indexOf(now.event.id) + 1 : 0;
       shell.position.textContent = words.position(at ? format.number(at) : '–', format.number(of));
       end(shell.previous, shell.next, neighbourOf(session, -1) === null);
       end(shell.next, shell.previous, neighbourOf(session, 1) === null);
+      // What led on from an article, or Escape in it, hides it: the focus goes with what is shown.
+      const gone = inside && (active?.isConnected === false || active?.closest('[hidden]'));
+      if (gone && !(now.event && stage.focus(now.event.id))) {
+        openStep(shell).focus({ preventScroll: true });
+      }
       read = now;
       tools.follow();
       fitReading();

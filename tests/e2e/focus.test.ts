@@ -92,7 +92,8 @@ describe('a timeline that comes with a search', () => {
         await expect.poll(() => last.getAttribute('aria-selected'), SOON).toBe('true');
         const inside = await last.evaluate(hit => {
           const box = hit.parentElement?.getBoundingClientRect();
-          return box !== undefined && hit.getBoundingClientRect().bottom <= box.bottom + 1;
+          const { bottom } = hit.getBoundingClientRect();
+          return box !== undefined && bottom <= box.bottom + 1 && bottom <= innerHeight;
         });
         expect(inside).toBe(true);
         expect(await faults()).toEqual([]);

@@ -37,7 +37,10 @@ beforeEach(() => {
   fetched.mockReset();
   vi.stubGlobal('fetch', fetched);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe('loadStory', () => {
   it('gives the story, with nothing to say of it', async () => {
@@ -49,10 +52,13 @@ describe('loadStory', () => {
 
   it('gives what is left of a story with a fault, how much is missing, and says in the console what', async () => {
     const file = good();
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    answer(JSON.stringify(good()));
+    await load();
+    expect(warn).not.toHaveBeenCalled();
     answer(
       JSON.stringify({ ...file, events: [...file.events, { id: 'x', title: 'X', date: 'May' }] })
     );
-    const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const { story, issues, left } = await load();
     expect(story.events).toHaveLength(4);
     expect(issues.map(({ path }) => path)).toEqual(['events[4].date']);

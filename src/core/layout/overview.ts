@@ -1,6 +1,7 @@
+import { interval } from '../time/calendar.ts';
 import type { Format } from '../time/format.ts';
 import type { Span } from '../time/span.ts';
-import { axisTicks, rungAt } from '../time/ticks.ts';
+import { axisTicks, rungAt, tellsTimes } from '../time/ticks.ts';
 import type { Columns } from './columns.ts';
 import { KEY } from './label-text.ts';
 import { createScale } from './scale.ts';
@@ -47,12 +48,15 @@ export const createOverview = (input: OverviewInput): OverviewGround => {
   const scale = createScale(bounds, width);
   const rung = rungAt(scale.msPerPx, 64);
   const { lower, upper } = axisTicks(bounds, rung, format);
-  // One row alone: a day has its month with it, a month its year.
+  // One row alone: a day has its month with it, a month its year, and hours the day that they are of.
   const { unit } = rung.lower;
+  const midnight = interval('day', 1, format.timesIn);
+  const alone = (t: number) =>
+    tellsTimes(rung) && midnight.floor(t) === t
+      ? format.tick(t, 'day', 'upper')
+      : format.tick(t, unit, 'alone');
   const labelled =
-    rung.upper && upper.length > 2
-      ? upper
-      : lower.map(tick => ({ ...tick, label: format.tick(tick.t, unit, 'alone') }));
+    rung.upper && upper.length > 2 ? upper : lower.map(tick => ({ ...tick, label: alone(tick.t) }));
   let free = 0;
   const years: OverviewYear[] = [];
   for (const { t, id, label } of labelled) {

@@ -74,7 +74,7 @@ export const HINT = {
   full: 'write the whole address of a web page',
   hyphens: 'use hyphens instead',
   order: 'change places, or correct one of them',
-  place: 'name it by a place in it: short names mean different zones to different people',
+  place: 'name it by region and city, such as America/New_York',
   quotation: 'put it in quotation marks',
   remove: 'remove it or correct the name',
   self: 'remove it or name the event that is meant',
@@ -86,8 +86,14 @@ export const didYouMean = (word: string): string => `did you mean ${show(word)}?
 
 /** For `London` its zone; for `BST`, which is British to some and Bangladeshi to others, what to write. */
 const zoneHint = (name: string): string => {
-  const place = `/${name.trim().replaceAll(' ', '_')}`.toLowerCase();
-  const zone = Intl.supportedValuesOf('timeZone').find(one => one.toLowerCase().endsWith(place));
+  const tidy = name
+    .trim()
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, '_')
+    .toLowerCase();
+  if (/^(utc|gmt|z|zulu)$/.test(tidy)) return didYouMean('UTC');
+  const zones = Intl.supportedValuesOf('timeZone');
+  const zone = zones.find(one => `/${one}`.toLowerCase().endsWith(`/${tidy}`));
   return zone ? didYouMean(zone) : name.includes('/') ? '' : HINT.place;
 };
 

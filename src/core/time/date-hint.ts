@@ -55,18 +55,39 @@ const OPEN = /^(?:present|now|today|ongoing|open|\.{1,3})$/i;
 
 /** A time after a date, in any of the ways in which people write one. */
 const TIMED =
-  /^(.*\d)(?:T|,? )(\d\d?)(?:[:.](\d\d))?(:\d\d)?(?:[.,]\d+)? ?([ap])?\.?m?\.? ?(z|[+-]\d\d(?::?\d\d)?)?$/i;
+  /^(.*\d)(?:T|,? )(?:at )?(\d\d?)(?:[:.](\d\d))?(:\d\d)?(?:[.,]\d+)?(?: ?([ap])\.?m\.?)?(?: ?(?:uhr|hrs?|h))? ?(z|utc|gmt|[+-]\d\d(?::?\d\d)?)?$/i;
 
-/** A clock of twice twelve hours as one of twenty-four. */
-const hourOf = (hour: string, half: string | undefined): string =>
-  two(half ? `${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}` : hour);
+/** A clock of twice twelve hours as one of twenty-four; empty for an hour that it does not have. */
+const hourOf = (hour: string, half: string | undefined): string => {
+  if (half === undefined) return two(hour);
+  const [told, late] = [Number(hour), /p/i.test(half)];
+  if (told > 12) return late && told < 24 ? hour : '';
+  return two(`${(told % 12) + (late ? 12 : 0)}`);
+};
 
-const timed = (text: string, reads: (text: string) => boolean): readonly string[] => {
+type Reads = (text: string) => boolean;
+
+/** One date, as people write one. */
+const dated = (text: string, reads: Reads): readonly string[] => {
+  if (reads(text)) return [text];
+  for (const [form, rewrite] of HABITS) {
+    const found = form.exec(text);
+    const fits = found ? [...new Set(rewrite(...found))].filter(reads) : [];
+    if (fits.length) return fits;
+  }
+  return [];
+};
+
+/** One date with a time after it. */
+const timed = (text: string, reads: Reads): readonly string[] => {
   const [found, date = '', hour = '', minute, second = '', half, zone = ''] =
     TIMED.exec(text) ?? [];
   if (found === undefined || (minute === undefined && half === undefined)) return [];
-  const offset = zone.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2');
-  return guesses(date, reads)
+  const offset = zone
+    .toUpperCase()
+    .replace(/UTC|GMT/, 'Z')
+    .replace(/(\d\d)(\d\d)$/, '$1:$2');
+  return dated(date, reads)
     .map(day => `${day}T${hourOf(hour, half)}:${minute ?? '00'}${second}${offset}`)
     .filter(reads);
 };
@@ -75,14 +96,10 @@ const timed = (text: string, reads: (text: string) => boolean): readonly string[
  * What an author may have meant by a text that is no date: EDTF texts for which `reads` holds,
  * none when nothing fits, two when it could be either.
  */
-const guesses = (text: string, reads: (text: string) => boolean): readonly string[] => {
+const guesses = (text: string, reads: Reads): readonly string[] => {
   const tidy = text.trim().replace(/\s+/g, ' ');
-  if (reads(tidy)) return [tidy];
-  for (const [form, rewrite] of HABITS) {
-    const found = form.exec(tidy);
-    const fits = found ? [...new Set(rewrite(...found))].filter(reads) : [];
-    if (fits.length) return fits;
-  }
+  const fits = dated(tidy, reads);
+  if (fits.length) return fits;
   const times = timed(tidy, reads);
   if (times.length) return times;
   const mark = ABOUT.exec(tidy)?.[0];
@@ -102,12 +119,18 @@ const guesses = (text: string, reads: (text: string) => boolean): readonly strin
   return [ends.join('/')].filter(guess => !ends.includes(undefined) && reads(guess));
 };
 
-/** A time with the name of a zone: `14:00 BST`, `14:00 Europe/London`. */
-const WITH_ZONE = /\d[:.]\d\d(?:[:.]\d\d)? ?(?:[a-z]{3,}|[a-z_]+\/[a-z_/]+)$/i;
+/** What may be the name of a zone at the end of a text: `BST`, `Europe/London`, `[Europe/London]`. */
+const LAST = /^(.*[\dm.])[ [(]+(?![ap]m$)[a-z][\w/+-]+[\])]?$/i;
+
+/** A longer text is no date that anybody wrote, and an address may bring one that takes long to look at. */
+const LONGEST = 60;
 
 /** What to do about a text that is no date; empty where there is nothing to say. `reads` tells what is one. */
-export const dateHint = (text: string, reads: (text: string) => boolean): string => {
+export const dateHint = (text: string, reads: Reads): string => {
+  if (text.length > LONGEST) return '';
   const fits = guesses(text, reads);
   if (fits.length) return `write ${fits.join(' or ')}`;
-  return WITH_ZONE.test(text.trim()) ? 'write its zone as an offset, such as 14:00+01:00' : '';
+  const rest = LAST.exec(text.trim())?.[1] ?? '';
+  const time = guesses(rest, reads).some(fit => fit.includes('T'));
+  return time ? 'write its zone as an offset, such as 14:00+01:00' : '';
 };

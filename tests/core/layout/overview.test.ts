@@ -83,6 +83,8 @@ describe('the overview', () => {
       'Jan 2020',
       'Feb 2020'
     ]);
+    const hours = textsOf('2019-07-18T09:00', '2019-07-19T12:00');
+    expect(hours.filter(text => /[a-z]/i.test(text))).toEqual(['Fri 19 Jul 2019']);
     expect(textsOf('2013-09-28', '2020-06-04').slice(0, 3)).toEqual(['2014', '2015', '2016']);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateHint } from '../../../src/core/time/date-hint.ts';
 import { readDate } from '../../../src/core/time/edtf.ts';
 
 const hintOf = (text: string): string => {
@@ -50,6 +51,17 @@ const HINTS: Readonly<Record<string, string>> = {
   '12/11/2024 9:05': 'write 2024-11-12T09:05 or 2024-12-11T09:05',
   'July 18, 2019 4 pm': 'write 2019-07-18T16:00',
   '2019-07-18 12:15 a.m.': 'write 2019-07-18T00:15',
+  '18 December 2024 at 16:00': 'write 2024-12-18T16:00',
+  '18.12.2024 16:00 Uhr': 'write 2024-12-18T16:00',
+  '2019-07-18 14:00 UTC': 'write 2019-07-18T14:00Z',
+  '18.12.2024 16:00 – 19.12.2024 9:30': 'write 2024-12-18T16:00/2024-12-19T09:30',
+  '2019-07-18 25 pm': '',
+  '2019-07-18 13:00 am': '',
+  '2019-07-18 13:00 pm': 'write 2019-07-18T13:00',
+  '2.30 approx': '',
+  '18.12 december': '',
+  '2024-07-01 4:00 pm EST': 'write its zone as an offset, such as 14:00+01:00',
+  '2024-07-01T14:00[Europe/London]': 'write its zone as an offset, such as 14:00+01:00',
   '2024-07-01T14:00 BST': 'write its zone as an offset, such as 14:00+01:00',
   '2024-07-01 14:00 Europe/London': 'write its zone as an offset, such as 14:00+01:00',
   '2019-2021': 'write 2019/2021',
@@ -74,5 +86,21 @@ describe('a hint', () => {
       .filter(hint => !hint.startsWith('write its'))
       .flatMap(hint => hint.replace('write ', '').split(' or '));
     expect(named.filter(text => text && hintOf(text) !== 'none needed')).toEqual([]);
+  });
+
+  it('is looked for in little time, whatever an address brings', () => {
+    let asked = 0;
+    const reads = () => {
+      asked += 1;
+      return false;
+    };
+    for (const text of [
+      `${'~'.repeat(10)}x${' 1:00'.repeat(10)}`,
+      '~'.repeat(5000),
+      '1-'.repeat(30)
+    ]) {
+      expect(dateHint(text, reads)).toBe('');
+    }
+    expect(asked).toBeLessThan(500);
   });
 });
