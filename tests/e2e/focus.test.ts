@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withPage } from './browser.ts';
 import { focused, focusOn, rested, SOON, show, showsArticle, timelineOf, viewOf } from './stage.ts';
+import { FILE } from './story.ts';
 
 const still = { reducedMotion: true } as const;
 
@@ -48,6 +49,11 @@ describe('the focus in an article that makes room for another', () => {
   test('goes to the steps where the list stands in the place of the stage', async () => {
     await withPage({ ...still, hash: 'event=award&view=list' }, async ({ page }) => {
       await showsArticle(page, 'award');
+      await inArticle(page, '.event-relations a');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focusOn(page), SOON).toBe('next');
+      // From the last event as well, where there is none to go on to yet.
+      await show(page, { event: FILE.events.at(-1)?.id ?? '' });
       await inArticle(page, '.event-relations a');
       await page.keyboard.press('Enter');
       await expect.poll(() => focusOn(page), SOON).toBe('next');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type OpenPage, type PageOptions, withPage } from './browser.ts';
 import { longStory } from './long-story.ts';
-import { rested, SOON, timelineOf, viewOf } from './stage.ts';
+import { focusOn, rested, SOON, show, showsArticle, timelineOf, viewOf } from './stage.ts';
 
 /** More than are read at once. */
 const COUNT = 6000;
@@ -50,6 +50,20 @@ describe('a story of 6,000 events', () => {
       expect(workers).toEqual(['/quote-timeline.js']);
       expect(await part(page, '.position').textContent()).toMatch(/ of 6,000$/);
       expect(await part(page, '.progress').isVisible()).toBe(false);
+      expect(await faults()).toEqual([]);
+    });
+  });
+
+  test('keeps the focus when an article goes that was brought in to be read', async () => {
+    await withAlive({ reducedMotion: true }, async ({ page, faults }) => {
+      await show(page, { event: 'e5000' });
+      await showsArticle(page, 'e5000');
+      const title = timelineOf(page).locator('.event:not([hidden]) .event-title').first();
+      await title.focus();
+      expect(await title.evaluate(of => of === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(async () => (await viewOf(page)).event, SOON).toBeNull();
+      await expect.poll(() => focusOn(page), SOON).not.toBe('body');
       expect(await faults()).toEqual([]);
     });
   });
