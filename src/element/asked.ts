@@ -41,12 +41,12 @@ const luminance = (color: string): number =>
 /**
  * A colour of the story's own where the ground is light and where it is dark: as it is where it can be read
  * there, else darker or lighter. Within these limits of luminance, or of OKLCH's lightness, even a text on
- * a plate of its own colour has 4.5 to 1 (tests/e2e/accessibility.test.ts).
+ * a plate of its own colour has 4.5 to 1 (tests/e2e/accessibility.test.ts tries the hardest).
  */
 const readable = (color: string): string => {
   const light = luminance(color);
-  const dark = light > 0.15 ? `oklch(from ${color} min(l, .47) c h)` : color;
-  const pale = light < 0.25 ? `oklch(from ${color} max(l, .72) c h)` : color;
+  const dark = light > 0.12 ? `oklch(from ${color} min(l, .46) c h)` : color;
+  const pale = light < 0.33 ? `oklch(from ${color} max(l, .77) c h)` : color;
   return `light-dark(${dark}, ${pale})`;
 };
 
