@@ -21,8 +21,10 @@ export interface Following {
 export const createFollowing = (options: ToolOptions, first: StoryEvent | null): Following => {
   const { host, shell, story, session, format, words, signal } = options;
   styleTools(shell.stage);
-  const name = el('span', { class: 'of-whom' });
-  const ofParty = create(el('button', { type: 'button', class: 'of-party' }, [name]), shell.stage);
+  const ofParty = create(
+    el('button', { type: 'button', class: 'of-party' }, [el('span', { class: 'of-whom' })]),
+    shell.stage
+  );
   const ofWhom = ofParty.firstElementChild;
   if (!(ofParty instanceof HTMLButtonElement && ofWhom)) throw new RangeError('no button');
   signal.addEventListener('abort', () => ofParty.remove(), { once: true });
@@ -78,9 +80,7 @@ export const createFollowing = (options: ToolOptions, first: StoryEvent | null):
     const name = party?.party?.name;
     // What is hidden has no focus to give away: the step to the next event stands beside it.
     const { activeElement } = ofParty.getRootNode() as Document | ShadowRoot;
-    if (!party && activeElement === ofParty) {
-      openStep(shell).focus();
-    }
+    if (!party && activeElement === ofParty) openStep(shell).focus();
     ofParty.hidden = name === undefined;
     if (name === undefined) return;
     ofWhom.textContent = ofParty.title = words.sameParty(isolatedName(name, format.locale));

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Clock, clockOf } from './clock.ts';
+import { isClock } from './date-text.ts';
 import type { EventDate } from './edtf.ts';
 import { overlaps } from './span.ts';
 
@@ -86,7 +87,7 @@ const weekdaysUpTo = (day: number): number => {
 };
 
 const hasTime = ({ precision, endPrecision }: EventDate): boolean =>
-  [precision, endPrecision].every(known => known === 'minute' || known === 'second');
+  isClock(precision) && isClock(endPrecision);
 
 const isExact = (d: EventDate): boolean =>
   !(d.interval || d.approximate || d.uncertain) && (d.precision === 'day' || hasTime(d));

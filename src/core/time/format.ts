@@ -56,24 +56,24 @@ export interface Format {
 }
 
 const SHORT_DAY: Pattern = { weekday: 'short', ...SHORT.year.day };
-const TICKS: Readonly<Record<'lower' | 'upper' | 'alone', Partial<Record<Unit, Pattern>>>> = {
+type Row = Partial<Record<Unit, Pattern>>;
+const LOWER: Row = {
+  second: SECOND,
+  minute: MINUTE,
+  hour: MINUTE,
+  day: { day: 'numeric' },
+  week: { day: 'numeric' },
+  month: SHORT.day.month,
+  quarter: SHORT.day.month
+};
+const TICKS: Readonly<Record<'lower' | 'upper' | 'alone', Row>> = {
+  lower: LOWER,
   alone: {
-    second: SECOND,
-    minute: MINUTE,
-    hour: MINUTE,
+    ...LOWER,
     day: SHORT.day.day,
     week: SHORT.day.day,
     month: SHORT.year.month,
     quarter: SHORT.year.month
-  },
-  lower: {
-    second: SECOND,
-    minute: MINUTE,
-    hour: MINUTE,
-    day: { day: 'numeric' },
-    week: { day: 'numeric' },
-    month: SHORT.day.month,
-    quarter: SHORT.day.month
   },
   upper: {
     second: { ...SHORT_DAY, ...SECOND },

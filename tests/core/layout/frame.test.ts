@@ -204,10 +204,9 @@ describe('the shortest window', () => {
         if (!event) return;
         const t = layout.anchor(event);
         const same = layout.events.filter(other => layout.anchor(other) === t).length;
-        // Neither those of an instant that are more than its lanes nor a label that has no room in full, with
-        // the 4 px that are kept behind it.
+        // Neither those of an instant that are more than its lanes nor a label as wide as the stage.
         fc.pre(same <= layout.metrics(width).lanes);
-        fc.pre(layout.labelWidth(event, width) + 4 <= MOST * width);
+        fc.pre(layout.labelWidth(event, width) < MOST * width);
         // The bounds leave room at the end for windows of the story, not for one longer than it is.
         const whole = layout.frame('whole', width);
         fc.pre(whole.hi - whole.lo >= layout.shortest(width));
